@@ -1,0 +1,104 @@
+#include "codec/canonical.h"
+
+#include "codec/pack_files.h"
+
+namespace dojo::codec {
+namespace {
+
+using nlohmann::json;
+
+void drop(json& value, const char* key) {
+  if (value.is_object()) value.erase(key);
+}
+
+// Applies `change` to every element of the array or object that stands under `key`, if it does.
+template <typename Change>
+void in_each(json& value, const char* key, Change change) {
+  if (!value.is_object() || !value.contains(key)) return;
+  for (json& each : value[key]) change(each);
+}
+
+void drop_notes_of_scenario(json& scenario) {
+  const auto drop_note = [](json& each) { drop(each, "note"); };
+  drop_note(scenario);
+  in_each(scenario, "nodes", [&](json& node) {
+    drop_note(node);
+    in_each(node, "transitions", drop_note);
+  });
+  in_each(scenario, "always", drop_note);
+  in_each(scenario, "otherwise", drop_note);
+}
+
+void drop_test_material(json& rule_or_act) {
+  drop(rule_or_act, "note");
+  drop(rule_or_act, "examples");
+}
+
+json pinned_form(json value, FileKind kind) {
+  switch (kind) {
+    case FileKind::scenario:
+      drop_notes_of_scenario(value);
+      break;
+    case FileKind::text:
+      in_each(value, "lines", [](json& line) { drop(line, "partner"); });
+      break;
+    case FileKind::acts:
+      in_each(value, "acts", drop_test_material);
+      break;
+    case FileKind::rule:
+      drop_test_material(value);
+      break;
+    default:
+      break;
+  }
+  return value;
+}
+
+bool belongs_to_house(FileKind kind) {
+  return kind != FileKind::terms && kind != FileKind::scenario && kind != FileKind::text &&
+         kind != FileKind::plan;
+}
+
+bool belongs_to_case(FileKind kind) {
+  return kind == FileKind::scenario || kind == FileKind::text;
+}
+
+Sources parse_all(const SourceFiles& files) {
+  Sources sources;
+  Diagnostics ignored;
+  for (const auto& [path, bytes] : files) {
+    if (!kind_of(path)) continue;
+    if (auto source = parse_json(path, bytes, ignored)) sources.emplace(path, *std::move(source));
+  }
+  return sources;
+}
+
+}  // namespace
+
+std::string canonical_house(const Sources& sources) {
+  json pinned = json::object();
+  for (const auto& [path, source] : sources) {
+    const auto kind = kind_of(path);
+    if (kind && belongs_to_house(*kind)) pinned[path] = pinned_form(source.value, *kind);
+  }
+  return pinned.dump();
+}
+
+std::string canonical_case(const Sources& sources, std::string_view id) {
+  json pinned = json::object();
+  for (const auto& [path, source] : sources) {
+    const auto kind = kind_of(path);
+    if (kind && belongs_to_case(*kind) && steps_of(path)[2] == id)
+      pinned[path] = pinned_form(source.value, *kind);
+  }
+  return pinned.empty() ? std::string() : pinned.dump();
+}
+
+std::string canonical_house(const SourceFiles& files) {
+  return canonical_house(parse_all(files));
+}
+std::string canonical_case(const SourceFiles& files, std::string_view id) {
+  return canonical_case(parse_all(files), id);
+}
+
+}  // namespace dojo::codec

@@ -1,0 +1,81 @@
+// No price below what the agent may give alone, said or done, and no dearer gift, unless a supervisor granted
+// it (B-3).
+#include <algorithm>
+
+#include "grading/checks/check.h"
+
+namespace dojo::grading {
+namespace {
+
+std::int64_t offered_fen(const text::Slot& slot, std::int64_t list_fen) {
+  if (slot.kind == text::SlotKind::rate) return list_fen * slot.number / 1000;
+  if (slot.kind != text::SlotKind::money) return list_fen;
+  if (slot.role == text::PriceRole::offered) return slot.number;
+  if (slot.role == text::PriceRole::off) return list_fen - slot.number;
+  return list_fen;
+}
+
+// The lowest price allowed in this turn: authority, or a supervisor's floor granted before it.
+std::int64_t lowest_fen(const Dossier& dossier, std::int64_t list_fen) {
+  const pack::Authority* authority = dossier.house.authority_of(dossier.scenario.tier);
+  std::int64_t lowest = authority ? list_fen * authority->price_permille / 1000 : list_fen;
+  for (const desk::Grant& grant : dossier.facts.last.desk.grants) {
+    if (grant.topic == "price" && grant.granted && grant.floor_fen)
+      lowest = std::min(lowest, *grant.floor_fen);
+  }
+  return lowest;
+}
+
+std::optional<Finding> too_dear_gift(const pack::Rule& rule, const Dossier& dossier, std::size_t turn) {
+  const pack::Authority* authority = dossier.house.authority_of(dossier.scenario.tier);
+  for (const session::AgentAction& action : dossier.facts.turns[turn].actions) {
+    if (action.refused || action.call.id.text() != "add_gift" || !authority) continue;
+    for (const pack::Gift& gift : dossier.house.catalog.gifts) {
+      if (gift.id != desk::text_arg(action.call, "gift") || gift.value_fen <= authority->gift_fen) continue;
+      Finding finding = found_action(rule, action);
+      finding.args["amount_fen"] = gift.value_fen;
+      return finding;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Verdicts check_price_authority(const pack::Rule& rule, const Dossier& dossier) {
+  Verdicts verdicts;
+  const auto& orders = dossier.facts.last.desk.orders;
+  if (orders.empty()) return verdicts;
+  const std::int64_t list_fen = orders.front().list_fen;
+  const std::int64_t lowest = lowest_fen(dossier, list_fen);
+  for (std::size_t i = 0; i < dossier.readings.size(); ++i) {
+    const Reading& reading = dossier.readings[i];
+    std::optional<Finding> finding;
+    const bool offers =
+        reading.analysis.has_act("offer_discount") || reading.analysis.has_act("confirm_price_changed");
+    for (const text::Slot& slot : reading.analysis.slots) {
+      const std::int64_t price = offered_fen(slot, list_fen);
+      if (price == list_fen || !offers) continue;
+      verdicts.applies = true;
+      if (price > 0 && price < lowest && !finding)
+        finding = found_words(rule, reading, slot.span), finding->args["amount_fen"] = price;
+    }
+    if (auto gift = too_dear_gift(rule, dossier, i)) finding = std::move(gift);
+    for (const session::AgentAction& action : dossier.facts.turns[i].actions) {
+      if (action.refused || action.call.id.text() != "change_price") continue;
+      verdicts.applies = true;
+      const std::int64_t price = desk::integer_arg(action.call, "price_fen");
+      if (price < lowest && !finding)
+        finding = found_action(rule, action), finding->args["amount_fen"] = price;
+    }
+    if (!finding) continue;
+    if (finding->action != "add_gift")
+      finding->args["limit_fen"] = lowest;
+    else
+      finding->args["limit_fen"] = dossier.house.authority_of(dossier.scenario.tier)->gift_fen;
+    verdicts.findings.push_back(std::move(*finding));
+  }
+  return verdicts;
+}
+
+}  // namespace dojo::grading

@@ -1,0 +1,82 @@
+#include "runtime/shop.h"
+
+#include <algorithm>
+#include <cassert>
+#include <fstream>
+#include <iterator>
+
+#include "codec/diagnostic.h"
+#include "runtime/pack_folder.h"
+#include "runtime/paths.h"
+#include "text/model_file.h"
+
+namespace dojo::runtime {
+namespace {
+
+base::Error diagnosed(const std::string& folder, const codec::Diagnostics& diagnostics) {
+  std::string text = "the pack in " + folder + " has faults:";
+  for (const codec::Diagnostic& each : diagnostics) {
+    if (each.severity == codec::Level::error) text += "\n" + codec::to_text(each);
+  }
+  return {base::ErrorCode::invalid_input, text};
+}
+
+// The bytes of the committed weights; a program without them judges by patterns alone.
+base::Result<std::string> learned_bytes() {
+  const std::filesystem::path file = find_assets(environment(), executable_folder()) / "judge" / "model.bin";
+  std::error_code error;
+  if (!std::filesystem::exists(file, error)) return std::string();
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  if (!in) return base::Error{base::ErrorCode::unavailable, file.string() + " can't be read"};
+  return bytes;
+}
+
+}  // namespace
+
+Shop::Shop(codec::LoadedPack loaded, text::Analyser analyser, store::Pin model)
+    : parts_(std::make_shared<const Parts>(Parts{std::move(loaded), std::move(analyser), std::move(model)})) {
+}
+
+std::vector<store::Pin> Shop::pins(const pack::Case& scene) const {
+  const auto index = static_cast<std::size_t>(&scene - pack().cases.data());
+  assert(index < pack().cases.size());
+  std::vector<store::Pin> pins = {{pack().house_hash, "house", loaded().house_bytes},
+                                  {pack().case_hashes[index], "case", loaded().case_bytes[index]}};
+  if (!parts_->model.hash.empty()) pins.push_back(parts_->model);
+  return pins;
+}
+
+session::Context Shop::context(const pack::Case& scene) const {
+  const auto& cases = pack().cases;
+  const auto index = static_cast<std::size_t>(&scene - cases.data());
+  assert(index < cases.size());
+  return {pack().house, pack().house_hash, scene, pack().case_hashes[index], analyser(), model_hash()};
+}
+
+grading::Rulebook Shop::rulebook(const pack::Case& scene) const {
+  return {pack().house, scene.scenario, analyser()};
+}
+
+base::Result<Shop> open_shop(const std::string& packs, const std::string& pack) {
+  const auto folder = find_scenarios(packs, environment(), executable_folder());
+  if (!folder) return folder.error();
+  const auto schema_files = read_pack_folder(*folder / "schema");
+  if (!schema_files) return schema_files.error();
+  const auto schemas = codec::Schemas::compile(*schema_files);
+  if (!schemas) return schemas.error();
+  const auto files = read_pack_folder(*folder / pack);
+  if (!files) return files.error();
+  codec::LoadedPack loaded = codec::read_pack(*files, *schemas);
+  if (!loaded.pack) return diagnosed((*folder / pack).string(), loaded.diagnostics);
+  const auto bytes = learned_bytes();
+  if (!bytes) return bytes.error();
+  base::Result<text::Model> model = bytes->empty() ? text::Model{} : text::parse_model(*bytes);
+  if (!model) return model.error();
+  auto analyser =
+      text::Analyser::build(loaded.pack->house.lexicon(), loaded.pack->house.catalog.vocabulary, *model);
+  if (!analyser) return analyser.error();
+  return Shop(std::move(loaded), std::move(*analyser), {model->hash, "model", *bytes});
+}
+
+}  // namespace dojo::runtime

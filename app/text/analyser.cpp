@@ -1,0 +1,86 @@
+#include <utility>
+
+#include "text/analysis.h"
+#include "text/classifier.h"
+#include "text/detection.h"
+#include "text/document.h"
+#include "text/features.h"
+#include "text/slots.h"
+
+namespace dojo::text {
+
+struct Analyser::Compiled {
+  Detection detection;
+  Classifier classifier;
+  SlotFinder slots;
+};
+
+Analyser::Analyser(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
+Analyser::Analyser(Analyser&&) noexcept = default;
+Analyser& Analyser::operator=(Analyser&&) noexcept = default;
+Analyser::~Analyser() = default;
+
+base::Result<Analyser> Analyser::build(const Lexicon& lexicon, const Vocabulary& vocabulary,
+                                       const Model& model) {
+  if (model.weights.size() != model.features.size() * model.labels.size()) {
+    return base::Error{base::ErrorCode::integrity,
+                       "the judge's model has more or fewer weights than its labels need"};
+  }
+  auto detection = Detection::build(lexicon, model.labels);
+  if (!detection) return detection.error();
+  return Analyser(std::unique_ptr<const Compiled>(
+      new Compiled{std::move(detection).value(), Classifier(model), SlotFinder(vocabulary)}));
+}
+
+namespace {
+
+Document prepare(const Reply& reply, const Detection& detection) {
+  Document document;
+  document.typed = reply.text;
+  document.locale = reply.locale;
+  document.shadow = shadow_of(reply.text);
+  document.glyphs = glyphs_of(document.shadow.text);
+  document.clauses = cut_clauses(document.shadow, document.glyphs);
+  document.squeezed = squeezed_of(document.shadow);
+  document.situation = shadow_of(reply.situation);
+  document.quotes = detection.quotes(document.shadow.text, document.situation.text);
+  return document;
+}
+
+std::vector<LearnedHit> learned_hits(const Document& document, const Classifier& classifier) {
+  std::vector<LearnedHit> hits;
+  if (classifier.labels().empty()) return hits;
+  std::vector<std::uint32_t> features;
+  std::vector<std::int64_t> scores;
+  for (std::size_t i = 0; i < document.clauses.size(); ++i) {
+    clause_features({.clause = document.clause_text(i),
+                     .previous = i > 0 ? document.clause_text(i - 1) : std::string_view(),
+                     .situation = document.situation.text,
+                     .locale = document.locale,
+                     .index = i,
+                     .count = document.clauses.size()},
+                    features);
+    classifier.score(features, document.locale, scores);
+    for (std::size_t label = 0; label < scores.size(); ++label) {
+      if (scores[label] >= 0) hits.push_back({label, i});
+    }
+  }
+  return hits;
+}
+
+}  // namespace
+
+Analysis Analyser::analyse(const Reply& reply) const {
+  const Document document = prepare(reply, compiled_->detection);
+  Hits hits = compiled_->detection.run(document, learned_hits(document, compiled_->classifier));
+  Analysis analysis;
+  analysis.clauses.reserve(document.clauses.size());
+  for (const Clause& clause : document.clauses) analysis.clauses.push_back(clause.original);
+  analysis.acts = std::move(hits.acts);
+  analysis.rules = std::move(hits.rules);
+  analysis.slots = compiled_->slots.find({reply.text, document.shadow, document.glyphs, document.clauses,
+                                          document.situation.text, reply.locale});
+  return analysis;
+}
+
+}  // namespace dojo::text

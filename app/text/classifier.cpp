@@ -1,0 +1,85 @@
+#include "text/classifier.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cstddef>
+
+namespace dojo::text {
+namespace {
+
+constexpr std::size_t kMostFeatures = 4096;
+constexpr std::size_t kVector = 32;
+
+constexpr std::uint64_t integer_root(std::uint64_t value) {
+  std::uint64_t root = 0;
+  for (std::uint64_t bit = std::uint64_t{1} << 31; bit > 0; bit >>= 1) {
+    const std::uint64_t tried = root | bit;
+    if (tried * tried <= value) root = tried;
+  }
+  return root;
+}
+
+constexpr std::array<std::int32_t, kMostFeatures + 1> make_roots() {
+  std::array<std::int32_t, kMostFeatures + 1> roots{};
+  for (std::size_t n = 1; n <= kMostFeatures; ++n) {
+    roots[n] = static_cast<std::int32_t>(integer_root((std::uint64_t{1} << 32) / n));
+  }
+  return roots;
+}
+
+constexpr auto kRoots = make_roots();
+
+}  // namespace
+
+std::int64_t inverse_root(std::size_t n) {
+  return kRoots[std::clamp<std::size_t>(n, 1, kMostFeatures)];
+}
+
+Classifier::Classifier(const Model& model) : labels_(model.labels), count_(model.features.size()) {
+  assert(model.weights.size() == model.features.size() * model.labels.size());
+  if (labels_.empty()) return;
+  stride_ = (labels_.size() + kVector - 1) / kVector * kVector;
+  weights_.assign(stride_ * count_, 0);
+  const std::size_t slots = std::bit_ceil(std::max<std::size_t>(16, count_ * 2));
+  keys_.assign(slots, 0);
+  rows_.assign(slots, 0);
+  mask_ = static_cast<std::uint32_t>(slots - 1);
+  for (std::size_t row = 0; row < count_; ++row) {
+    for (std::size_t label = 0; label < labels_.size(); ++label) {
+      weights_[row * stride_ + label] = model.weights[row * labels_.size() + label];
+    }
+    std::uint32_t slot = model.features[row] & mask_;
+    while (rows_[slot] != 0) slot = (slot + 1) & mask_;
+    keys_[slot] = model.features[row];
+    rows_[slot] = static_cast<std::uint32_t>(row + 1);
+  }
+}
+
+std::size_t Classifier::row_of(std::uint32_t feature) const {
+  for (std::uint32_t slot = feature & mask_; rows_[slot] != 0; slot = (slot + 1) & mask_) {
+    if (keys_[slot] == feature) return rows_[slot] - 1;
+  }
+  return count_;
+}
+
+void Classifier::score(const std::vector<std::uint32_t>& features, base::Locale locale,
+                       std::vector<std::int64_t>& scores) const {
+  scores.assign(labels_.size(), 0);
+  if (labels_.empty()) return;
+  std::vector<std::int32_t> sums(stride_, 0);
+  for (const std::uint32_t feature : features) {
+    const std::size_t row = row_of(feature);
+    if (row == count_) continue;
+    const std::int8_t* weights = weights_.data() + row * stride_;
+    for (std::size_t i = 0; i < stride_; ++i) sums[i] += weights[i];
+  }
+  const std::int64_t root = inverse_root(features.size());
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    const std::int32_t bias = locale == base::Locale::zh ? labels_[i].bias_zh : labels_[i].bias_en;
+    scores[i] = bias + sums[i] * root / 256;
+  }
+}
+
+}  // namespace dojo::text

@@ -1,0 +1,155 @@
+#include "text/identifiers.h"
+
+#include <algorithm>
+#include <array>
+#include <re2/re2.h>
+#include <string>
+#include <string_view>
+
+#include "text/words.h"
+
+namespace dojo::text {
+namespace {
+
+constexpr const char* kAddress =
+    R"((?:(?:北京|天津|上海|重庆)市?|(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾)省?|)"
+    R"((?:内蒙古|广西|西藏|宁夏|新疆)(?:\p{Han}{0,4}自治区)?|香港|澳门)[ ,]?(?:\p{Han}{2,8}?(?:市|州|盟|地区)[ ,]?)?)"
+    R"((?:\p{Han}{1,8}?(?:区|县|市|旗)[ ,]?)(?:[\p{Han}a-z0-9\- ]{1,40}?(?:号楼|号院|号|室|栋|幢|单元|楼|层|村|小区|花园|大厦|仓库?|广场|园区?|店|街道|镇)[0-9a-z\-]*(?:号|室|栋|楼|单元)?)*)"
+    R"(|(?:地址|寄到|寄回|寄往|退回到|发到)(?:是|为|:|：)?[ ]?\p{Han}{2,8}?(?:市|区|县|镇)[\p{Han}a-z0-9\- ]{2,40}?(?:号楼|号院|号|室|栋|幢|单元|楼|村|小区|大厦|仓)[0-9a-z\-]*(?:号|室|栋|楼|单元)?)"
+    R"(|\b\d{1,5} (?:[a-z]+ ){1,4}(?:street|st|road|rd|avenue|ave|lane|drive|boulevard|blvd|way)\b\.?(?:,? (?:apt|unit|suite|room|floor) ?#?\w+)?)";
+constexpr const char* kPhone =
+    R"((?:\+?86[ \-]?)?\b1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}\b|\b0\d{2,3}-\d{7,8}\b|\b[48]00[ \-]\d{3,4}[ \-]\d{3,4}\b|\+\d{1,3}[ \-]\d[\d \-]{6,14}\d)";
+constexpr const char* kDigits = R"(\b\d{6,24}\b)";
+constexpr const char* kParcel = R"(\b[a-z]{1,4}\d{8,18}(?:[a-z]{2})?\b)";
+constexpr const char* kContact =
+    R"((?:微信|薇信|威信|v信|vx|wx|wechat|weixin|qq|扣扣|企鹅|line|whatsapp|telegram|skype)(?:号码?|id|群)?(?: ?(?:是|为|:|is|at) ?| )([a-z0-9][a-z0-9_\-]{4,19}))"
+    R"(|([a-z0-9._%+\-]{1,40}@[a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{1,20}){1,3}))";
+
+constexpr std::array<std::string_view, 11> kParcelCues = {
+    "快递单号",        "物流单号",    "运单号",   "退货单号", "单号",  "运单",
+    "tracking number", "tracking no", "tracking", "waybill",  "parcel"};
+constexpr std::array<std::string_view, 7> kOrderCues = {"订单号",   "订单编号", "订单", "order number",
+                                                        "order no", "order",    "编号"};
+constexpr std::size_t kCueWindow = 30;
+
+std::size_t last_cue(std::string_view text, WordList words) {
+  std::size_t best = 0;
+  for (const std::string_view word : words) {
+    const std::size_t found = text.rfind(word);
+    if (found != std::string_view::npos) best = std::max(best, found + word.size());
+  }
+  return best;
+}
+
+std::string digits_of(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (is_ascii_digit(c)) out += c;
+  }
+  return out;
+}
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = is_ascii_letter(c) ? static_cast<char>(c - 32) : c;
+  return out;
+}
+
+}  // namespace
+
+struct IdentifierFinder::Compiled {
+  re2::RE2 address{kAddress};
+  re2::RE2 phone{kPhone};
+  re2::RE2 digits{kDigits};
+  re2::RE2 parcel{kParcel};
+  re2::RE2 contact{kContact};
+};
+
+namespace {
+
+class Finding {
+ public:
+  Finding(const SlotInput& input, std::vector<Slot>& slots)
+      : input_(input), text_(input.shadow.text), slots_(slots) {}
+
+  template <typename Use>
+  void each(const re2::RE2& regex, const Use& use) {
+    const re2::StringPiece whole(text_.data(), text_.size());
+    re2::StringPiece found[3];
+    const int groups = std::min(3, regex.NumberOfCapturingGroups() + 1);
+    for (std::size_t at = 0;
+         at < text_.size() && regex.Match(whole, at, text_.size(), re2::RE2::UNANCHORED, found, groups);) {
+      re2::StringPiece piece = found[0];
+      for (int g = 1; g < groups; ++g) {
+        if (!found[g].empty()) piece = found[g];
+      }
+      const auto begin = static_cast<std::size_t>(piece.data() - text_.data());
+      const Span span{begin, begin + piece.size()};
+      const bool free = std::none_of(slots_.begin(), slots_.end(),
+                                     [&](const Slot& slot) { return slot.span.overlaps(span); });
+      if (free) use(span, text_.substr(span.begin, span.end - span.begin));
+      at = static_cast<std::size_t>(found[0].data() - text_.data()) +
+           std::max<std::size_t>(1, found[0].size());
+    }
+  }
+
+  void add(SlotKind kind, Span span, std::string value) {
+    Slot slot;
+    slot.kind = kind;
+    slot.value = std::move(value);
+    slot.span = span;
+    slots_.push_back(slot);
+  }
+
+  // 16 digits and more, or a cue before, make digits an order or a parcel number.
+  void number(Span span, std::string_view words) {
+    const std::string_view before = window_before(text_, span.begin, kCueWindow);
+    const std::size_t parcel = last_cue(before, kParcelCues);
+    const std::size_t order = last_cue(before, kOrderCues);
+    if (order > 0 && order >= parcel) return add(SlotKind::order_number, span, std::string(words));
+    if (parcel > 0 && words.size() >= 8) return add(SlotKind::parcel_number, span, upper(words));
+    if (words.size() >= 16) add(SlotKind::order_number, span, std::string(words));
+  }
+
+  void address(Span span) {
+    constexpr std::array<std::string_view, 6> kLead = {"地址", "寄到", "寄回", "寄往", "退回到", "发到"};
+    constexpr std::array<std::string_view, 3> kLink = {"是", "为", ":"};
+    std::size_t begin = span.begin;
+    begin += word_at(text_, begin, kLead);
+    begin += word_at(text_, begin, kLink);
+    begin = skip_spaces(text_, begin);
+    if (span.end - begin < 12) return;
+    const Span typed = input_.shadow.to_original({begin, span.end});
+    add(SlotKind::address, {begin, span.end},
+        std::string(input_.typed.substr(typed.begin, typed.end - typed.begin)));
+  }
+
+ private:
+  const SlotInput& input_;
+  std::string_view text_;
+  std::vector<Slot>& slots_;
+};
+
+}  // namespace
+
+IdentifierFinder::IdentifierFinder() : compiled_(std::make_unique<const Compiled>()) {}
+IdentifierFinder::~IdentifierFinder() = default;
+
+void IdentifierFinder::find(const SlotInput& input, std::vector<Slot>& slots) const {
+  Finding finding(input, slots);
+  finding.each(compiled_->contact, [&](Span span, std::string_view words) {
+    finding.add(SlotKind::contact_id, span, std::string(words));
+  });
+  finding.each(compiled_->phone, [&](Span span, std::string_view words) {
+    std::string digits = digits_of(words);
+    if (digits.size() == 13 && digits.starts_with("86")) digits.erase(0, 2);
+    finding.add(SlotKind::phone, span, std::move(digits));
+  });
+  finding.each(compiled_->parcel, [&](Span span, std::string_view words) {
+    finding.add(SlotKind::parcel_number, span, upper(words));
+  });
+  finding.each(compiled_->digits, [&](Span span, std::string_view words) { finding.number(span, words); });
+  finding.each(compiled_->address, [&](Span span, std::string_view) { finding.address(span); });
+}
+
+}  // namespace dojo::text

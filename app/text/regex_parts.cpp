@@ -1,0 +1,275 @@
+#include "text/regex_parts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dojo::text {
+namespace {
+
+using Words = std::vector<std::u32string>;
+
+constexpr std::size_t kMostExact = 96;    // words in a product of small choices
+constexpr std::size_t kMostNeeded = 600;  // words of which one is needed
+constexpr std::size_t kMostParts = 4000;
+
+// How well a set of words narrows down: by its shortest word, a hanzi worth three letters; few words are
+// better.
+int quality(const Words& words) {
+  if (words.empty() || words.size() > kMostNeeded) return -1;
+  int shortest = 1000;
+  for (const std::u32string& word : words) {
+    int weight = 0;
+    for (const char32_t c : word) weight += c < 0x80 ? (c == U' ' ? 1 : 2) : 5;
+    shortest = std::min(shortest, weight);
+  }
+  const int crowd = words.size() > 64 ? 3 : (words.size() > 16 ? 2 : (words.size() > 4 ? 1 : 0));
+  return shortest == 0 ? -1 : std::min(shortest, 20) * 2 - crowd;
+}
+
+// What is known of a node: all it can match (if that is a small finite set), and lists of words of which it
+// needs one each.
+struct Known {
+  bool finite = false;
+  Words exact;
+  std::vector<Words> needs;  // the best first, at most kMostNeeds
+};
+
+void make_unique(Words& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+void add_need(std::vector<Words>& needs, Words words) {
+  if (quality(words) < 0) return;
+  make_unique(words);
+  if (std::find(needs.begin(), needs.end(), words) != needs.end()) return;
+  const auto worse = [&](const Words& other) { return quality(other) < quality(words); };
+  const auto at = std::find_if(needs.begin(), needs.end(), worse);
+  needs.insert(at, std::move(words));
+  if (needs.size() > kMostNeeds) needs.pop_back();
+}
+
+void add_needs(std::vector<Words>& needs, std::vector<Words> more) {
+  for (Words& words : more) add_need(needs, std::move(words));
+}
+
+// Every word of one list followed by every word of the other.
+Words product(const Words& heads, const Words& tails) {
+  Words words;
+  words.reserve(heads.size() * tails.size());
+  for (const std::u32string& head : heads) {
+    for (const std::u32string& tail : tails) words.push_back(head + tail);
+  }
+  return words;
+}
+
+Known known_of(const RegexNode& node);
+
+Known known_of_sequence(const RegexNode& node) {
+  Known out;
+  out.finite = true;
+  Words run = {U""};  // exact words of the children since the last unknown one
+  for (const RegexNode& child : node.children) {
+    Known part = known_of(child);
+    if (part.finite && run.size() * part.exact.size() <= kMostExact) {
+      run = product(run, part.exact);
+      continue;
+    }
+    out.finite = false;
+    add_need(out.needs, std::move(run));
+    run = {U""};
+    if (part.finite && part.exact.size() <= kMostExact) {
+      run = std::move(part.exact);
+    } else if (part.finite) {
+      add_need(out.needs, std::move(part.exact));
+    } else {
+      add_needs(out.needs, std::move(part.needs));
+    }
+  }
+  if (out.finite) {
+    out.exact = std::move(run);
+    make_unique(out.exact);
+  } else {
+    add_need(out.needs, std::move(run));
+  }
+  return out;
+}
+
+Known known_of_choice(const RegexNode& node) {
+  Known out;
+  out.finite = true;
+  bool all_need = true;
+  Words needed;
+  for (const RegexNode& child : node.children) {
+    const Known part = known_of(child);
+    const Words words = part.finite ? part.exact : (part.needs.empty() ? Words{} : part.needs.front());
+    all_need = all_need && quality(words) >= 0;
+    needed.insert(needed.end(), words.begin(), words.end());
+    out.finite = out.finite && part.finite;
+    if (out.finite) out.exact.insert(out.exact.end(), part.exact.begin(), part.exact.end());
+    out.finite = out.finite && out.exact.size() <= kMostNeeded;
+  }
+  make_unique(out.exact);
+  if (!out.finite) out.exact.clear();
+  if (all_need && !out.finite) add_need(out.needs, std::move(needed));
+  return out;
+}
+
+Known known_of_repeat(const RegexNode& node) {
+  Known part = known_of(node.children[0]);
+  Known out;
+  if (node.least == 0) {
+    if (node.most == 1 && part.finite) {
+      out = std::move(part);
+      out.exact.push_back(U"");
+      make_unique(out.exact);
+    }
+    return out;
+  }
+  if (!part.finite) {
+    out.needs = std::move(part.needs);
+  } else if (node.least == 1 && node.most == 1) {
+    return part;
+  } else if (quality(part.exact) >= 0) {
+    Words words = part.exact;
+    for (int i = 1; i < node.least && i < 4 && words.size() * part.exact.size() <= kMostExact; ++i) {
+      words = product(words, part.exact);
+    }
+    add_need(out.needs, std::move(words));
+  }
+  return out;
+}
+
+Known known_of(const RegexNode& node) {
+  Known out;
+  switch (node.kind) {
+    case RegexKind::literal:
+      out.finite = true;
+      out.exact = {node.characters};
+      return out;
+    case RegexKind::set:
+      out.finite = true;
+      for (const char32_t c : node.characters) out.exact.emplace_back(1, c);
+      make_unique(out.exact);
+      return out;
+    case RegexKind::any:
+      return out;
+    case RegexKind::edge:
+      out.finite = true;
+      out.exact = {U""};
+      return out;
+    case RegexKind::sequence:
+      return known_of_sequence(node);
+    case RegexKind::choice:
+      return known_of_choice(node);
+    case RegexKind::repeat:
+      return known_of_repeat(node);
+  }
+  return out;
+}
+
+class Cutter {
+ public:
+  explicit Cutter(std::string_view pattern) : pattern_(pattern) {}
+
+  std::optional<std::vector<RegexPart>> run() {
+    const std::optional<RegexNode> tree = parse_regex(pattern_);
+    if (!tree) return std::nullopt;
+    cut(*tree, {}, {});
+    return std::move(parts_);
+  }
+
+ private:
+  std::string_view source(const RegexNode& node) const {
+    return pattern_.substr(node.source.begin, node.source.end - node.source.begin);
+  }
+
+  // Cuts choices at the top, and choices that only stand between edges: \b(?:a|b)\b.
+  void cut(const RegexNode& node, const std::vector<std::string>& before,
+           const std::vector<std::string>& after) {
+    if (node.kind == RegexKind::choice && parts_.size() < kMostParts) {
+      for (const RegexNode& child : node.children) cut(child, before, after);
+      return;
+    }
+    if (node.kind == RegexKind::sequence) {
+      std::size_t first = 0;
+      std::size_t last = node.children.size();
+      while (first < last && node.children[first].kind == RegexKind::edge) ++first;
+      while (last > first && node.children[last - 1].kind == RegexKind::edge) --last;
+      if (last - first == 1 && (node.children[first].kind == RegexKind::choice ||
+                                node.children[first].kind == RegexKind::sequence)) {
+        std::vector<std::string> outer_before = before;
+        std::vector<std::string> outer_after = after;
+        for (std::size_t i = 0; i < first; ++i) outer_before.emplace_back(source(node.children[i]));
+        std::vector<std::string> inner;
+        for (std::size_t i = last; i < node.children.size(); ++i)
+          inner.emplace_back(source(node.children[i]));
+        outer_after.insert(outer_after.begin(), inner.begin(), inner.end());
+        cut(node.children[first], outer_before, outer_after);
+        return;
+      }
+    }
+    add(node, before, after);
+  }
+
+  void add(const RegexNode& node, const std::vector<std::string>& before,
+           const std::vector<std::string>& after) {
+    RegexPart part;
+    for (const std::string& edge : before) part.regex += edge;
+    part.regex += "(?:" + std::string(source(node)) + ")";
+    for (const std::string& edge : after) part.regex += edge;
+    Known known = known_of(node);
+    part.exact = known.finite && quality(known.exact) >= 0 && edges_of(node, before, after, part.edges);
+    if (part.exact) {
+      part.words = std::move(known.exact);
+    } else if (known.finite) {
+      add_need(part.needs, std::move(known.exact));
+    } else {
+      part.needs = std::move(known.needs);
+    }
+    parts_.push_back(std::move(part));
+  }
+
+  // Whether all edges stand at the ends and are of the kinds that ExactEdges knows.
+  bool edges_of(const RegexNode& node, const std::vector<std::string>& before,
+                const std::vector<std::string>& after, ExactEdges& edges) const {
+    const auto note_first = [&](std::string_view edge) {
+      if (edge == "^") return edges.text_begin = true;
+      if (edge == "\\b") return edges.word_begin = true;
+      return false;
+    };
+    const auto note_last = [&](std::string_view edge) {
+      if (edge == "$") return edges.text_end = true;
+      if (edge == "\\b") return edges.word_end = true;
+      return false;
+    };
+    if (!std::all_of(before.begin(), before.end(), note_first)) return false;
+    if (!std::all_of(after.begin(), after.end(), note_last)) return false;
+    if (node.kind != RegexKind::sequence) return !has_edge(node);
+    std::size_t first = 0;
+    std::size_t last = node.children.size();
+    for (; first < last && node.children[first].kind == RegexKind::edge; ++first) {
+      if (!note_first(source(node.children[first]))) return false;
+    }
+    for (; last > first && node.children[last - 1].kind == RegexKind::edge; --last) {
+      if (!note_last(source(node.children[last - 1]))) return false;
+    }
+    return std::none_of(node.children.begin() + static_cast<std::ptrdiff_t>(first),
+                        node.children.begin() + static_cast<std::ptrdiff_t>(last), has_edge);
+  }
+
+  static bool has_edge(const RegexNode& node) {
+    return node.kind == RegexKind::edge || std::any_of(node.children.begin(), node.children.end(), has_edge);
+  }
+
+  std::string_view pattern_;
+  std::vector<RegexPart> parts_;
+};
+
+}  // namespace
+
+std::optional<std::vector<RegexPart>> parts_of(std::string_view pattern) {
+  return Cutter(pattern).run();
+}
+
+}  // namespace dojo::text

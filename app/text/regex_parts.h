@@ -1,0 +1,41 @@
+// A pattern cut into its alternatives, each with words that must stand in a text that it matches.
+//
+//   parts_of("抱歉|对不起|(?:加|搜).{0,4}微信")
+//     ->  抱歉 (exact) | 对不起 (exact) | (?:加|搜).{0,4}微信, needs one of {加, 搜} and one of {微信}
+//
+// A part that is nothing but words (with ^ $ \b at its ends) is `exact`: finding the word is matching the
+// part. A part without needs must always be tried. A pattern that parse_regex does not know is one part
+// without needs. Pure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/regex_syntax.h"
+
+namespace dojo::text {
+
+struct ExactEdges {
+  bool text_begin = false;  // ^
+  bool text_end = false;    // $
+  bool word_begin = false;  // \b before
+  bool word_end = false;    // \b after
+};
+
+inline constexpr std::size_t kMostNeeds = 4;
+
+struct RegexPart {
+  std::string regex;
+  bool exact = false;
+  ExactEdges edges;
+  std::vector<std::u32string> words;  // exact: what it matches
+  std::vector<std::vector<std::u32string>>
+      needs;  // else: of each of these lists (at most kMostNeeds) one occurs
+};
+
+// Nothing if the tree of the pattern is not known.
+std::optional<std::vector<RegexPart>> parts_of(std::string_view pattern);
+
+}  // namespace dojo::text

@@ -1,0 +1,80 @@
+// All patterns of a lexicon looked for in one pass over a text: thousands of words and expressions,
+// microseconds.
+//
+//   auto scanner = Scanner::build({"加.{0,3}微信", "抱歉|对不起"});
+//   Scan scan = scanner->scan(shadow);
+//   for (int id : scan.candidates()) for (Span s : scan.places(id)) …
+//
+// Each pattern is cut into alternatives (text/regex_parts.h). Alternatives that are plain words are found by
+// one walk through a trie; the same walk tells which of the others can match at all, and only those are given
+// to RE2, when their places are asked for. One big automaton (RE2::Set) was tried first: with patterns as
+// people write them it needs more states than any cache holds and is a thousand times slower.
+//
+// Ids are indices into the list given. A pattern that RE2 refuses, or that matches the empty text, is
+// invalid_input. Places are in order and do not overlap (the earliest, then the longest stays). Linear time
+// in the text whatever the pattern. Immutable; share it between threads. RE2 compiles an expression when it
+// is first needed, once, under a lock.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "text/characters.h"
+#include "text/span.h"
+
+namespace dojo::text {
+
+class Scanner;
+
+// What one text may match; holds views of the text and the scanner, so it must not outlive them. Not for two
+// threads.
+class Scan {
+ public:
+  const std::vector<int>& candidates() const { return candidates_; }  // ids that may match, rising
+  const std::vector<Span>& places(int id);
+  bool occurs(int id) { return !places(id).empty(); }
+
+ private:
+  friend class Scanner;
+  struct Found {
+    int id = 0;
+    std::uint32_t part = 0;  // kWord: `span` is a match already
+    Span span;
+  };
+  static constexpr std::uint32_t kWord = 0xFFFFFFFF;
+
+  const Scanner* scanner_ = nullptr;
+  std::string_view text_;
+  std::vector<Found> found_;  // by id
+  std::vector<int> candidates_;
+  std::deque<std::pair<int, std::vector<Span>>> known_;  // places once asked for; references stay good
+  std::vector<Span> none_;
+};
+
+class Scanner {
+ public:
+  static base::Result<Scanner> build(const std::vector<std::string>& patterns);
+
+  Scanner(Scanner&&) noexcept;
+  Scanner& operator=(Scanner&&) noexcept;
+  ~Scanner();
+
+  std::size_t size() const;
+  Scan scan(std::string_view text, const std::vector<Glyph>& glyphs) const;
+  Scan scan(std::string_view text) const { return scan(text, glyphs_of(text)); }
+
+ private:
+  friend class Scan;
+  struct Compiled;
+  explicit Scanner(std::unique_ptr<Compiled> compiled);
+  void match(std::uint32_t part, std::string_view text, std::vector<Span>& out) const;
+  std::unique_ptr<Compiled> compiled_;
+};
+
+}  // namespace dojo::text

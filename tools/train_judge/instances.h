@@ -1,0 +1,26 @@
+// Clauses of the corpus as the learner sees them: features, and which labels each clause carries, does not
+// carry, or leaves open.
+//
+// A clause carries the acts of every part that it lies in (by at least half of its bytes), and a rule whose
+// words it touches. Where a part of several clauses has an act, one of them may hold all of it: such clauses
+// are `shared`, and the learner decides between them round by round (train.h).
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "corpus.h"
+
+namespace dojo::training {
+
+struct Instance {
+  std::size_t reply = 0;  // index into the corpus
+  std::vector<std::uint32_t> features;
+  std::map<std::string, std::size_t> labels;  // label -> the bag (part or rule mention) that it comes from
+};
+
+std::vector<Instance> instances_of(const std::vector<LabelledReply>& corpus);
+
+}  // namespace dojo::training

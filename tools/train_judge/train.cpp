@@ -1,0 +1,244 @@
+#include "train.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <limits>
+#include <linear.h>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+#include "text/classifier.h"
+
+namespace dojo::training {
+namespace {
+
+using Row = std::vector<feature_node>;
+
+// Features as liblinear wants them: indices from 1, rising, values count / sqrt(n).
+class Matrix {
+ public:
+  Matrix(const std::vector<LabelledReply>& corpus, const std::vector<Instance>& instances,
+         std::size_t least_count) {
+    std::map<std::uint32_t, std::size_t> counts;
+    for (const Instance& instance : instances) {
+      if (corpus[instance.reply].share == Share::test) continue;
+      std::vector<std::uint32_t> distinct = instance.features;
+      std::sort(distinct.begin(), distinct.end());
+      distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
+      for (const std::uint32_t feature : distinct) ++counts[feature];
+    }
+    for (const auto& [feature, count] : counts) {
+      if (count >= least_count) features.push_back(feature);
+    }
+    std::unordered_map<std::uint32_t, int> index;
+    for (std::size_t i = 0; i < features.size(); ++i) index[features[i]] = static_cast<int>(i) + 1;
+    rows.reserve(instances.size());
+    for (const Instance& instance : instances) {
+      std::map<int, double> values;
+      for (const std::uint32_t feature : instance.features) {
+        const auto at = index.find(feature);
+        if (at != index.end()) values[at->second] += 1.0;
+      }
+      const double root = std::sqrt(static_cast<double>(std::max<std::size_t>(1, instance.features.size())));
+      Row row;
+      for (const auto& [column, value] : values) row.push_back({column, value / root});
+      row.push_back({bias_column(), 1.0});
+      row.push_back({-1, 0.0});
+      rows.push_back(std::move(row));
+    }
+  }
+
+  int bias_column() const { return static_cast<int>(features.size()) + 1; }
+
+  std::vector<std::uint32_t> features;
+  std::vector<Row> rows;
+};
+
+using Weights = std::vector<double>;  // one for each column, the bias last
+
+double score(const Weights& weights, const Row& row) {
+  double sum = 0;
+  for (const feature_node& node : row) {
+    if (node.index < 0) break;
+    sum += weights[static_cast<std::size_t>(node.index - 1)] * node.value;
+  }
+  return sum;
+}
+
+void silent(const char*) {}
+
+Weights fit(Matrix& matrix, const std::vector<std::size_t>& chosen, const std::vector<int>& signs,
+            const Settings& settings) {
+  std::vector<double> targets;
+  std::vector<feature_node*> rows;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    if (signs[i] == 0) continue;
+    targets.push_back(signs[i]);
+    rows.push_back(matrix.rows[chosen[i]].data());
+  }
+  Weights weights(static_cast<std::size_t>(matrix.bias_column()), 0.0);
+  if (std::find(targets.begin(), targets.end(), 1.0) == targets.end()) {
+    weights.back() = -10;
+    return weights;
+  }
+  problem prob{};
+  prob.l = static_cast<int>(rows.size());
+  prob.n = matrix.bias_column();
+  prob.y = targets.data();
+  prob.x = rows.data();
+  prob.bias = 1;
+  int positive = 1;
+  double weight = settings.positive_weight;
+  parameter param{};
+  param.solver_type = L2R_LR_DUAL;
+  param.C = settings.cost;
+  param.eps = 0.1;
+  param.nr_weight = 1;
+  param.weight_label = &positive;
+  param.weight = &weight;
+  srand(settings.seed);
+  model* learned = ::train(&prob, &param);
+  const double sign = learned->label[0] == 1 ? 1.0 : -1.0;
+  for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = sign * learned->w[i];
+  free_and_destroy_model(&learned);
+  return weights;
+}
+
+// Learns one label from the chosen instances, deciding in rounds which clause of a part holds it.
+Weights learn(Matrix& matrix, const std::vector<Instance>& instances, const std::vector<std::size_t>& chosen,
+              const std::string& label, const Settings& settings) {
+  std::vector<int> signs;
+  for (const std::size_t i : chosen) signs.push_back(instances[i].labels.contains(label) ? 1 : -1);
+  Weights weights = fit(matrix, chosen, signs, settings);
+  for (int round = 1; round < settings.rounds; ++round) {
+    std::map<std::size_t, double> best;  // bag -> best score
+    std::vector<double> scores(chosen.size(), 0.0);
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+      const auto at = instances[chosen[k]].labels.find(label);
+      if (at == instances[chosen[k]].labels.end()) continue;
+      scores[k] = score(weights, matrix.rows[chosen[k]]);
+      const auto [entry, is_new] = best.try_emplace(at->second, scores[k]);
+      if (!is_new) entry->second = std::max(entry->second, scores[k]);
+    }
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+      const auto at = instances[chosen[k]].labels.find(label);
+      if (at == instances[chosen[k]].labels.end()) continue;
+      signs[k] = scores[k] > 0 || scores[k] >= best[at->second] ? 1 : 0;
+    }
+    weights = fit(matrix, chosen, signs, settings);
+  }
+  return weights;
+}
+
+struct Scored {
+  double score;
+  bool gold;
+  bool pattern;
+};
+
+// The threshold with the best F1 of (pattern or score >= threshold); halfway to the next lower score. Never,
+// if nothing that the model adds helps.
+double best_threshold(std::vector<Scored> replies) {
+  std::sort(replies.begin(), replies.end(),
+            [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  double gold = 0;
+  double hits = 0;
+  double wrong = 0;
+  for (const Scored& reply : replies) {
+    gold += reply.gold ? 1 : 0;
+    if (reply.pattern) (reply.gold ? hits : wrong) += 1;
+  }
+  const auto f1 = [&] { return gold + hits + wrong > 0 ? 2 * hits / (gold + hits + wrong) : 0.0; };
+  double best = f1();
+  double threshold = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < replies.size(); ++i) {
+    if (!replies[i].pattern) (replies[i].gold ? hits : wrong) += 1;
+    if (i + 1 < replies.size() && replies[i + 1].score == replies[i].score) continue;
+    if (f1() > best) {
+      best = f1();
+      threshold =
+          i + 1 < replies.size() ? (replies[i].score + replies[i + 1].score) / 2 : replies[i].score - 0.1;
+    }
+  }
+  return threshold;
+}
+
+// Scores of whole replies (their best clause) by models that have not seen the reply's group.
+std::vector<double> unseen_scores(Matrix& matrix, const std::vector<LabelledReply>& corpus,
+                                  const std::vector<Instance>& instances, const std::string& label,
+                                  const Settings& settings) {
+  std::vector<double> best(corpus.size(), -std::numeric_limits<double>::infinity());
+  for (unsigned fold = 0; fold < kFolds; ++fold) {
+    std::vector<std::size_t> others;
+    for (std::size_t i = 0; i < instances.size(); ++i) {
+      const LabelledReply& reply = corpus[instances[i].reply];
+      if (reply.share != Share::test && reply.fold != fold) others.push_back(i);
+    }
+    const Weights weights = learn(matrix, instances, others, label, settings);
+    for (std::size_t i = 0; i < instances.size(); ++i) {
+      const LabelledReply& reply = corpus[instances[i].reply];
+      if (reply.share == Share::test || reply.fold != fold) continue;
+      double& reply_best = best[instances[i].reply];
+      reply_best = std::max(reply_best, score(weights, matrix.rows[i]));
+    }
+  }
+  return best;
+}
+
+std::int32_t rounded_bias(double bias, double threshold, double scale) {
+  constexpr double kNever = 1e9;
+  if (!std::isfinite(threshold)) return static_cast<std::int32_t>(-kNever);
+  // A score is sum · (65536 / sqrt(n)) / 256 = 256 · scale · (sum of real weights / sqrt(n)).
+  return static_cast<std::int32_t>(std::clamp(std::round((bias - threshold) * scale * 256), -kNever, kNever));
+}
+
+}  // namespace
+
+text::Model train(const std::vector<LabelledReply>& corpus, const std::vector<Instance>& instances,
+                  const std::vector<std::string>& labels, const PatternHits& hits, const Settings& settings) {
+  set_print_string_function(&silent);
+  Matrix matrix(corpus, instances, settings.least_count);
+  std::vector<std::size_t> known;
+  for (std::size_t i = 0; i < instances.size(); ++i) {
+    if (corpus[instances[i].reply].share != Share::test) known.push_back(i);
+  }
+  text::Model model;
+  model.features = matrix.features;
+  model.weights.assign(matrix.features.size() * labels.size(), 0);
+  for (std::size_t l = 0; l < labels.size(); ++l) {
+    const std::vector<double> unseen = unseen_scores(matrix, corpus, instances, labels[l], settings);
+    const auto threshold_in = [&](std::optional<base::Locale> locale, double otherwise) {
+      std::vector<Scored> replies;
+      std::size_t positives = 0;
+      for (std::size_t r = 0; r < corpus.size(); ++r) {
+        if (corpus[r].share == Share::test || (locale && corpus[r].locale != *locale)) continue;
+        replies.push_back({unseen[r], corpus[r].has_label(labels[l]), hits(labels[l], r)});
+        positives += replies.back().gold ? 1U : 0U;
+      }
+      constexpr std::size_t kEnough = 15;
+      return positives >= kEnough ? best_threshold(std::move(replies)) : otherwise;
+    };
+    const double pooled = threshold_in(std::nullopt, std::numeric_limits<double>::infinity());
+    const double zh = threshold_in(base::Locale::zh, pooled);
+    const double en = threshold_in(base::Locale::en, pooled);
+    const Weights weights = learn(matrix, instances, known, labels[l], settings);
+    double largest = 1e-9;
+    for (std::size_t i = 0; i + 1 < weights.size(); ++i) largest = std::max(largest, std::abs(weights[i]));
+    const double scale = 127 / largest;
+    for (std::size_t i = 0; i + 1 < weights.size(); ++i) {
+      const int rounded = static_cast<int>(std::lround(weights[i] * scale));
+      if (std::abs(rounded) < settings.least_weight) continue;
+      model.weights[i * labels.size() + l] = static_cast<std::int8_t>(rounded);
+    }
+    model.labels.push_back(
+        {labels[l], rounded_bias(weights.back(), zh, scale), rounded_bias(weights.back(), en, scale)});
+    std::fprintf(stderr, "%zu/%zu %s zh %.2f en %.2f\n", l + 1, labels.size(), labels[l].c_str(), zh, en);
+  }
+  return model;
+}
+
+}  // namespace dojo::training
