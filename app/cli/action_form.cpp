@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "runtime/read_yuan.h"
+
 namespace dojo::cli {
 namespace {
 
@@ -15,26 +17,7 @@ std::string trimmed(const std::string& text) {
   return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
-std::optional<std::int64_t> read_integer(const std::string& text) {
-  if (text.empty() || text.size() > 9 || text.find_first_not_of("0123456789") != std::string::npos)
-    return std::nullopt;
-  return std::stoll(text);
-}
-
 }  // namespace
-
-std::optional<std::int64_t> read_yuan(const std::string& text) {
-  const std::size_t dot = text.find('.');
-  const auto yuan = read_integer(text.substr(0, dot));
-  if (!yuan) return std::nullopt;
-  if (dot == std::string::npos) return *yuan * 100;
-  std::string rest = text.substr(dot + 1);
-  if (rest.empty() || rest.size() > 2) return std::nullopt;
-  if (rest.size() == 1) rest += '0';
-  const auto fen = read_integer(rest);
-  if (!fen) return std::nullopt;
-  return *yuan * 100 + *fen;
-}
 
 ActionForm::ActionForm(const desk::ActionSpec& spec, base::Locale ui) : spec_(spec), ui_(ui) {
   call_.id = spec.id;
@@ -64,11 +47,11 @@ std::optional<std::string> ActionForm::answer(const std::string& line) {
     return std::nullopt;
   }
   if (arg.type == desk::ArgumentType::integer) {
-    const auto number = is_money(arg) ? read_yuan(text) : read_integer(text);
+    const auto number = is_money(arg) ? runtime::read_yuan(text) : runtime::read_whole(text);
     if (!number) return zh ? "请输入数字，例如 35 或 35.5。" : "Please type a number, such as 35 or 35.5.";
     call_.args[arg.name] = *number;
   } else if (arg.type == desk::ArgumentType::choice) {
-    const auto number = read_integer(text);
+    const auto number = runtime::read_whole(text);
     const bool by_number = number && *number >= 1 && *number <= static_cast<std::int64_t>(arg.choices.size());
     const bool by_name = std::find(arg.choices.begin(), arg.choices.end(), text) != arg.choices.end();
     if (!by_number && !by_name)

@@ -35,7 +35,4 @@ class ActionForm {
   desk::ActionCall call_;
 };
 
-// "35", "35.5", "35.50" yuan in fen; nullopt for anything else.
-std::optional<std::int64_t> read_yuan(const std::string& text);
-
 }  // namespace dojo::cli

@@ -8,6 +8,7 @@
 #include "cli/debrief_text.h"
 #include "cli/paint.h"
 #include "cli/phrase_list.h"
+#include "runtime/phrases.h"
 #include "runtime/results.h"
 #include "runtime/session_runner.h"
 #include "session/words.h"
@@ -81,23 +82,24 @@ class Chat {
     if (line[0] == '/' || line.rfind("／", 0) == 0 || line.rfind("、", 0) == 0)
       return list_phrases(line), true;
     if (line[0] == ':' || line.rfind("：", 0) == 0) return start_action(line.substr(line[0] == ':' ? 1 : 3));
-    if (has_blank(line)) {
+    if (runtime::has_blank(line)) {
       say(paint_.red(
           tr({"还有没填的 {…}，改好再发。", "A {…} is still to be filled in; complete it, then send."})));
       t_.editor.put(line);
       return true;
     }
-    const base::PhraseId phrase = phrase_of(t_.shop.pack().house, phrase_, line, runner_->state());
+    const base::PhraseId phrase = runtime::phrase_of(t_.shop.pack().house, phrase_, line, runner_->state());
     phrase_ = {};
     return submit(session::SubmitReply{line, phrase});
   }
 
   void list_phrases(const std::string& line) {
     const std::string wanted = line.substr(line[0] == '/' ? 1 : 3);
-    const auto found = find_phrases(t_.shop.pack().house, wanted, runner_->state().start.locale);
+    const auto found = runtime::find_phrases(t_.shop.pack().house, wanted, runner_->state().start.locale);
     if (found.size() == 1 || (!found.empty() && found.front()->code == wanted)) {
       phrase_ = found.front()->id;
-      t_.editor.put(fill_phrase(*found.front(), t_.shop.pack().house, runner_->state(), t_.profile.name));
+      t_.editor.put(
+          runtime::fill_phrase(*found.front(), t_.shop.pack().house, runner_->state(), t_.profile.name));
       return;
     }
     for (const pack::Phrase* phrase : found)

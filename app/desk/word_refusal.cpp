@@ -19,6 +19,7 @@ const std::map<std::string, base::LocalText>& sentences() {
       {"already_paid", {"订单已经付款，不能再改价。", "The order is paid; its price can no longer change."}},
       {"not_paid", {"订单还没付款。", "The order is not paid yet."}},
       {"amount_not_positive", {"金额要大于零。", "The amount must be above zero."}},
+      {"freight_free_already", {"这个订单已经免运费了。", "The freight of this order is free already."}},
       {"above_list_price",
        {"改后的价格不能高于原价 {list_fen} 元。",
         "The new price can't be above the list price of {list_fen} yuan."}},

@@ -53,6 +53,8 @@ class Folder {
 
   void operator()(const TimeJumped& e) {
     s_.jumped += e.by;
+    // Whoever was asked before the jump answers after it, or session time would fall.
+    if (s_.supervisor_due) *s_.supervisor_due += e.by;
     notice(e.notice);
     s_.turn_begin = s_.transcript.size();
     // Days have passed: nothing said before the jump still waits for an answer.

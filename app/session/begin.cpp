@@ -15,6 +15,19 @@ std::string digits(std::uint64_t seed, const std::string& key, int count) {
   return text;
 }
 
+// Facts that the house's rules may ask of every case, where the variant does not state them itself.
+void add_common_facts(const pack::Scenario& scenario, SessionStarted& started) {
+  const auto add = [&](const char* name, pack::Value value) { started.facts.emplace(name, std::move(value)); };
+  add("class", scenario.persona.customer_class);
+  add("fault", std::string("none"));
+  if (started.desk.orders.empty()) return;
+  const desk::Order& order = started.desk.orders.front();
+  add("goods", order.goods.text());
+  add("condition", order.condition);
+  add("received_days", order.received_days);
+  add("price_fen", order.list_fen);
+}
+
 desk::Review first_review(const Context& context, const SessionStarted& started) {
   State state;
   state.start = started;
@@ -61,8 +74,9 @@ base::Result<SessionStarted> draw_start(const Context& context, const Start& sta
     if (!choices.empty())
       started.words[name] = choices[base::draw_below(start.seed, "word/" + name, choices.size())];
   }
-  started.customer = customer::arrive(scenario, started.facts);
   started.desk = desk::set_up(context.house, scenario, started.facts);
+  add_common_facts(scenario, started);
+  started.customer = customer::arrive(scenario, started.facts);
   if (scenario.review_stars) started.desk.review = first_review(context, started);
   return started;
 }

@@ -42,6 +42,7 @@ Document prepare(const Reply& reply, const Detection& detection) {
   document.glyphs = glyphs_of(document.shadow.text);
   document.clauses = cut_clauses(document.shadow, document.glyphs);
   document.squeezed = squeezed_of(document.shadow);
+  document.squeezed_glyphs = glyphs_of(document.squeezed.text);
   document.situation = shadow_of(reply.situation);
   document.quotes = detection.quotes(document.shadow.text, document.situation.text);
   return document;
@@ -52,15 +53,21 @@ std::vector<LearnedHit> learned_hits(const Document& document, const Classifier&
   if (classifier.labels().empty()) return hits;
   std::vector<std::uint32_t> features;
   std::vector<std::int64_t> scores;
+  situation_features(document.situation.text, features);
+  Classifier::Sums shared = classifier.start();
+  classifier.add(features, shared);
+  Classifier::Sums sums;
   for (std::size_t i = 0; i < document.clauses.size(); ++i) {
+    features.clear();
     clause_features({.clause = document.clause_text(i),
                      .previous = i > 0 ? document.clause_text(i - 1) : std::string_view(),
-                     .situation = document.situation.text,
                      .locale = document.locale,
                      .index = i,
                      .count = document.clauses.size()},
                     features);
-    classifier.score(features, document.locale, scores);
+    sums = shared;
+    classifier.add(features, sums);
+    classifier.score(sums, document.locale, scores);
     for (std::size_t label = 0; label < scores.size(); ++label) {
       if (scores[label] >= 0) hits.push_back({label, i});
     }

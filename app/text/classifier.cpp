@@ -64,21 +64,28 @@ std::size_t Classifier::row_of(std::uint32_t feature) const {
   return count_;
 }
 
-void Classifier::score(const std::vector<std::uint32_t>& features, base::Locale locale,
-                       std::vector<std::int64_t>& scores) const {
-  scores.assign(labels_.size(), 0);
+Classifier::Sums Classifier::start() const {
+  return {std::vector<std::int32_t>(stride_, 0), 0};
+}
+
+void Classifier::add(const std::vector<std::uint32_t>& features, Sums& sums) const {
+  sums.features += features.size();
   if (labels_.empty()) return;
-  std::vector<std::int32_t> sums(stride_, 0);
+  std::int32_t* totals = sums.weights.data();
   for (const std::uint32_t feature : features) {
     const std::size_t row = row_of(feature);
     if (row == count_) continue;
     const std::int8_t* weights = weights_.data() + row * stride_;
-    for (std::size_t i = 0; i < stride_; ++i) sums[i] += weights[i];
+    for (std::size_t i = 0; i < stride_; ++i) totals[i] += weights[i];
   }
-  const std::int64_t root = inverse_root(features.size());
+}
+
+void Classifier::score(const Sums& sums, base::Locale locale, std::vector<std::int64_t>& scores) const {
+  const std::int64_t root = inverse_root(sums.features);
+  scores.resize(labels_.size());
   for (std::size_t i = 0; i < labels_.size(); ++i) {
     const std::int32_t bias = locale == base::Locale::zh ? labels_[i].bias_zh : labels_[i].bias_en;
-    scores[i] = bias + sums[i] * root / 256;
+    scores[i] = bias + sums.weights[i] * root / 256;
   }
 }
 

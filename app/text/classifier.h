@@ -1,8 +1,11 @@
 // The learned part at work: integer scores of every label for the features of one clause.
 //
 //   Classifier classifier(model);
-//   std::vector<std::int64_t> scores;  classifier.score(features, Locale::zh, scores);
+//   Classifier::Sums sums = classifier.start();      classifier.add(features, sums);
+//   std::vector<std::int64_t> scores;      classifier.score(sums, Locale::zh, scores);
 //   scores[i] >= 0: model.labels[i] is on
+//
+// Sums of what several clauses share (the situation) are made once and copied.
 //
 // Exact on every machine: sums of int8 weights times a table of integer roots (text/model.h has the formula).
 // Features that the model does not know count only towards n. Immutable; the Model is copied into a table for
@@ -20,11 +23,17 @@ namespace dojo::text {
 
 class Classifier {
  public:
+  struct Sums {
+    std::vector<std::int32_t> weights;  // by label
+    std::size_t features = 0;
+  };
+
   explicit Classifier(const Model& model);
 
   const std::vector<ModelLabel>& labels() const { return labels_; }
-  void score(const std::vector<std::uint32_t>& features, base::Locale locale,
-             std::vector<std::int64_t>& scores) const;
+  Sums start() const;
+  void add(const std::vector<std::uint32_t>& features, Sums& sums) const;
+  void score(const Sums& sums, base::Locale locale, std::vector<std::int64_t>& scores) const;
 
  private:
   std::size_t row_of(std::uint32_t feature) const;  // features_ count if unknown

@@ -63,6 +63,9 @@ constexpr std::array<DayWord, 40> kDays = {{
     {"当晚", 0, Part::afternoon},
 }};
 
+// The characters with which a day word begins.
+constexpr std::u32string_view kFirst = U"今明后昨前大当次隔第tyd";
+
 struct PartWord {
   std::string_view word;
   Part part;
@@ -92,15 +95,13 @@ class DateFinder {
  public:
   DateFinder(const SlotInput& input, const std::vector<Number>& numbers, std::vector<bool>& used,
              std::vector<Slot>& slots)
-      : text_(input.shadow.text), numbers_(numbers), used_(used), slots_(slots) {}
+      : text_(input.shadow.text), glyphs_(input.glyphs), numbers_(numbers), used_(used), slots_(slots) {}
 
   void run() {
-    for (std::size_t at = 0; at < text_.size();) {
-      if (const DayWord* day = day_at(at)) {
-        at = dated(at, *day);
-      } else {
-        ++at;
-      }
+    std::size_t end = 0;
+    for (const Glyph& glyph : glyphs_) {
+      if (glyph.begin < end || kFirst.find(glyph.value) == std::u32string_view::npos) continue;
+      if (const DayWord* day = day_at(glyph.begin)) end = dated(glyph.begin, *day);
     }
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
       if (!used_[i] && !numbers_[i].ordinal) undated(i);
@@ -110,7 +111,6 @@ class DateFinder {
 
  private:
   const DayWord* day_at(std::size_t at) const {
-    if ((static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80) return nullptr;
     for (const DayWord& day : kDays) {
       const std::string_view word[] = {day.word};
       if (word_at(text_, at, word) > 0) return &day;
@@ -267,6 +267,7 @@ class DateFinder {
   }
 
   std::string_view text_;
+  const std::vector<Glyph>& glyphs_;
   const std::vector<Number>& numbers_;
   std::vector<bool>& used_;
   std::vector<Slot>& slots_;

@@ -1,7 +1,6 @@
 #include "text/detection.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -25,18 +24,21 @@ class Run {
       : lexicon_(lexicon),
         document_(document),
         shadow_(lexicon.shadow.scan(document.shadow.text, document.glyphs)),
-        squeezed_(lexicon.squeezed.scan(document.squeezed.text)),
+        squeezed_(lexicon.squeezed.scan(document.squeezed.text, document.squeezed_glyphs)),
         clauses_(document.clauses.size()),
+        is_candidate_(lexicon.detectors.size(), false),
+        learned_(lexicon.detectors.size()),
         carried_(lexicon.act_names.size(), false) {}
 
   Hits run(const std::vector<LearnedHit>& learned) {
     find_candidates(learned);
     // Acts that name other acts see those that do not, never each other; rules see all acts.
     std::vector<std::size_t> later;
-    for (const auto& [d, clauses] : candidates_) {
+    for (std::size_t d = 0; d < lexicon_.detectors.size(); ++d) {
+      if (!is_candidate_[d]) continue;
       const CompiledDetector& detector = lexicon_.detectors[d];
       if (detector.kind == DetectorKind::rule) carry(later);
-      if (!decide(detector, clauses) || detector.kind == DetectorKind::rule) continue;
+      if (!decide(detector, learned_[d]) || detector.kind == DetectorKind::rule) continue;
       if (detector.depends_on_acts())
         later.push_back(detector.act);
       else
@@ -55,13 +57,18 @@ class Run {
 
   void find_candidates(const std::vector<LearnedHit>& learned) {
     for (const int id : shadow_.candidates()) {
-      for (const std::size_t d : lexicon_.shadow_owners[static_cast<std::size_t>(id)]) candidates_[d];
+      for (const std::size_t d : lexicon_.shadow_owners[static_cast<std::size_t>(id)])
+        is_candidate_[d] = true;
     }
     for (const int id : squeezed_.candidates()) {
-      for (const std::size_t d : lexicon_.squeezed_owners[static_cast<std::size_t>(id)]) candidates_[d];
+      for (const std::size_t d : lexicon_.squeezed_owners[static_cast<std::size_t>(id)])
+        is_candidate_[d] = true;
     }
     for (const LearnedHit& hit : learned) {
-      for (const std::size_t d : lexicon_.label_owners[hit.label]) candidates_[d].push_back(hit.clause);
+      for (const std::size_t d : lexicon_.label_owners[hit.label]) {
+        is_candidate_[d] = true;
+        learned_[d].push_back(hit.clause);
+      }
     }
   }
 
@@ -93,7 +100,10 @@ class Run {
     const auto in_reply = [this](int id) { return shadow_.occurs(id); };
     if (std::any_of(detector.unless_reply.begin(), detector.unless_reply.end(), in_reply)) return false;
     if (detector.situation.empty()) return true;
-    if (!situation_) situation_ = lexicon_.situation.scan(document_.situation.text);
+    if (!situation_) {
+      situation_glyphs_ = glyphs_of(document_.situation.text);
+      situation_ = lexicon_.situation.scan(document_.situation.text, situation_glyphs_);
+    }
     return std::any_of(detector.situation.begin(), detector.situation.end(),
                        [this](int id) { return situation_->occurs(id); });
   }
@@ -154,8 +164,12 @@ class Run {
 
   bool clause_forbids(const CompiledDetector& detector, std::size_t clause) {
     if (detector.unless_clause.empty()) return false;
-    std::optional<Scan>& scan = clauses_[clause];
-    if (!scan) scan = lexicon_.clause.scan(document_.clause_text(clause));
+    ClauseScan& known = clauses_[clause];
+    std::optional<Scan>& scan = known.scan;
+    if (!scan) {
+      known.glyphs = glyphs_of(document_.clause_text(clause));
+      scan = lexicon_.clause.scan(document_.clause_text(clause), known.glyphs);
+    }
     return std::any_of(detector.unless_clause.begin(), detector.unless_clause.end(),
                        [&](int id) { return scan->occurs(id); });
   }
@@ -191,15 +205,21 @@ class Run {
     return document_.shadow.to_original(match);
   }
 
+  struct ClauseScan {
+    std::vector<Glyph> glyphs;
+    std::optional<Scan> scan;
+  };
+
   const CompiledLexicon& lexicon_;
   const Document& document_;
   Scan shadow_;
   Scan squeezed_;
-  std::optional<Scan> situation_;             // made when a detector asks for it
-  std::vector<std::optional<Scan>> clauses_;  // likewise
-  std::map<std::size_t, std::vector<std::size_t>>
-      candidates_;             // detector -> clauses that the model turned on
-  std::vector<bool> carried_;  // acts of the reply, by index of act_names
+  std::optional<Scan> situation_;  // made when a detector asks for it
+  std::vector<Glyph> situation_glyphs_;
+  std::vector<ClauseScan> clauses_;                // likewise
+  std::vector<bool> is_candidate_;                 // by detector
+  std::vector<std::vector<std::size_t>> learned_;  // by detector: clauses that the model turned on
+  std::vector<bool> carried_;                      // acts of the reply, by index of act_names
   Hits hits_;
 };
 

@@ -21,6 +21,7 @@ struct Document {
   std::vector<Glyph> glyphs;
   std::vector<Clause> clauses;
   MappedText squeezed;
+  std::vector<Glyph> squeezed_glyphs;
   MappedText situation;
   std::vector<Span> quotes;
 

@@ -70,6 +70,27 @@ void tokenize(std::string_view text, Tokens& out) {
   }
 }
 
+constexpr std::u32string_view kFillers = U"哈呢哦呀啦哟嘛啊噢喔滴哒咯呐嗯亲的了吧~,.!:;、。-*'\"()";
+constexpr std::u32string_view kYou = U"您你妳";
+constexpr std::u32string_view kQuestion = U"吗么?";
+
+bool is_question(std::uint32_t id) {
+  return kQuestion.find(static_cast<char32_t>(id)) != std::u32string_view::npos;
+}
+
+// Drops particles and punctuation, and reads every "you" as the same, so that tones of voice share features.
+void drop_fillers(Tokens& tokens) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < tokens.count; ++i) {
+    Token token = tokens.list[i];
+    const auto c = static_cast<char32_t>(token.id);
+    if (!token.word && kFillers.find(c) != std::u32string_view::npos) continue;
+    if (!token.word && kYou.find(c) != std::u32string_view::npos) token.id = U'您';
+    tokens.list[kept++] = token;
+  }
+  tokens.count = kept;
+}
+
 class Writer {
  public:
   explicit Writer(std::vector<std::uint32_t>& out) : out_(out) {}
@@ -97,6 +118,17 @@ class Writer {
         hash = mixed(hash, token.id);
         const bool only_marker = markers && n == 1 && (i == 0 || i == total - 1);
         if (!only_marker) out_.push_back(hash);
+      }
+    }
+  }
+
+  // Two tokens with one to three others between them: 给…退, can … refund.
+  void gapped_pairs(const Tokens& tokens, char space) {
+    constexpr std::size_t kWidest = 4;
+    const std::uint32_t seed = mixed(kOffset, static_cast<std::uint32_t>(space));
+    for (std::size_t i = 0; i < tokens.count; ++i) {
+      for (std::size_t gap = 2; gap <= kWidest && i + gap < tokens.count; ++gap) {
+        out_.push_back(mixed(mixed(seed, tokens.list[i].id), tokens.list[i + gap].id));
       }
     }
   }
@@ -133,21 +165,32 @@ class Writer {
 }  // namespace
 
 void clause_features(const FeatureInput& input, std::vector<std::uint32_t>& out) {
-  out.clear();
   Writer writer(out);
   Tokens tokens;
   tokenize(input.clause, tokens);
   const std::size_t length = tokens.count;
   writer.token_grams(tokens, 'c', 4, 3, true);
   writer.letter_grams(tokens);
+  bool question = false;
+  for (std::size_t i = 0; i < tokens.count; ++i) question = question || is_question(tokens.list[i].id);
+  drop_fillers(tokens);
+  writer.token_grams(tokens, 'm', 3, 3, false);
+  writer.gapped_pairs(tokens, 'g');
   tokenize(input.previous, tokens);
+  drop_fillers(tokens);
   writer.token_grams(tokens, 'p', 2, 1, false);
-  tokenize(input.situation, tokens);
-  writer.token_grams(tokens, 's', 2, 1, false);
   writer.fact('L', input.locale == base::Locale::zh ? 0 : 1);
   writer.fact('F', input.index == 0 ? 1 : 0);
   writer.fact('E', input.index + 1 == input.count ? 1 : 0);
+  writer.fact('Q', question ? 1 : 0);
   writer.fact('N', static_cast<std::uint32_t>(std::min<std::size_t>(length, 32) / 4));
+}
+
+void situation_features(std::string_view situation, std::vector<std::uint32_t>& out) {
+  Tokens tokens;
+  tokenize(situation, tokens);
+  drop_fillers(tokens);
+  Writer(out).token_grams(tokens, 's', 2, 1, false);
 }
 
 }  // namespace dojo::text

@@ -22,12 +22,14 @@ inline constexpr std::uint32_t kFeatureVersion = 1;
 struct FeatureInput {
   std::string_view clause;
   std::string_view previous;  // the clause before, or nothing
-  std::string_view situation;
   base::Locale locale = base::Locale::zh;
   std::size_t index = 0;  // of the clause in the reply
   std::size_t count = 1;  // clauses of the reply
 };
 
 void clause_features(const FeatureInput& input, std::vector<std::uint32_t>& out);
+
+// The same for every clause of a reply.
+void situation_features(std::string_view situation, std::vector<std::uint32_t>& out);
 
 }  // namespace dojo::text

@@ -30,6 +30,11 @@ constexpr std::array<std::string_view, 11> kParcelCues = {
     "tracking number", "tracking no", "tracking", "waybill",  "parcel"};
 constexpr std::array<std::string_view, 7> kOrderCues = {"订单号",   "订单编号", "订单", "order number",
                                                         "order no", "order",    "编号"};
+constexpr std::array<std::string_view, 17> kContactCues = {
+    "微信", "薇信", "威信", "v信",      "vx",       "wx",    "wechat",  "weixin", "qq",
+    "扣扣", "企鹅", "line", "whatsapp", "telegram", "skype", "wei xin", "信号"};
+constexpr std::array<std::string_view, 11> kStreets = {
+    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "way"};
 constexpr std::size_t kCueWindow = 30;
 
 std::size_t last_cue(std::string_view text, WordList words) {
@@ -65,9 +70,7 @@ struct IdentifierFinder::Compiled {
   re2::RE2 contact{kContact};
 };
 
-namespace {
-
-class Finding {
+class IdentifierFinder::Finding {
  public:
   Finding(const SlotInput& input, std::vector<Slot>& slots)
       : input_(input), text_(input.shadow.text), slots_(slots) {}
@@ -130,16 +133,28 @@ class Finding {
   std::vector<Slot>& slots_;
 };
 
-}  // namespace
-
 IdentifierFinder::IdentifierFinder() : compiled_(std::make_unique<const Compiled>()) {}
 IdentifierFinder::~IdentifierFinder() = default;
 
 void IdentifierFinder::find(const SlotInput& input, std::vector<Slot>& slots) const {
   Finding finding(input, slots);
-  finding.each(compiled_->contact, [&](Span span, std::string_view words) {
-    finding.add(SlotKind::contact_id, span, std::string(words));
-  });
+  const std::string_view text = input.shadow.text;
+  // Looked for only where they can be: most replies hold none of them, and RE2 is not free.
+  const auto digits = std::count_if(text.begin(), text.end(), is_ascii_digit);
+  if (text.find('@') != std::string_view::npos || has_word(text, kContactCues)) {
+    finding.each(compiled_->contact, [&](Span span, std::string_view words) {
+      finding.add(SlotKind::contact_id, span, std::string(words));
+    });
+  }
+  if (digits >= 6) find_numbers_of_digits(finding);
+  const bool street = digits > 0 && has_word(text, kStreets);
+  if (street || text.find("号") != std::string_view::npos || text.find("区") != std::string_view::npos ||
+      text.find("市") != std::string_view::npos || text.find("县") != std::string_view::npos) {
+    finding.each(compiled_->address, [&](Span span, std::string_view) { finding.address(span); });
+  }
+}
+
+void IdentifierFinder::find_numbers_of_digits(Finding& finding) const {
   finding.each(compiled_->phone, [&](Span span, std::string_view words) {
     std::string digits = digits_of(words);
     if (digits.size() == 13 && digits.starts_with("86")) digits.erase(0, 2);
@@ -149,7 +164,6 @@ void IdentifierFinder::find(const SlotInput& input, std::vector<Slot>& slots) co
     finding.add(SlotKind::parcel_number, span, upper(words));
   });
   finding.each(compiled_->digits, [&](Span span, std::string_view words) { finding.number(span, words); });
-  finding.each(compiled_->address, [&](Span span, std::string_view) { finding.address(span); });
 }
 
 }  // namespace dojo::text

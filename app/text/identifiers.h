@@ -28,6 +28,9 @@ class IdentifierFinder {
 
  private:
   struct Compiled;
+  class Finding;
+  void find_numbers_of_digits(Finding& finding) const;
+
   std::unique_ptr<const Compiled> compiled_;
 };
 

@@ -168,91 +168,79 @@ Known known_of(const RegexNode& node) {
   return out;
 }
 
+using Nodes = std::vector<const RegexNode*>;
+
 class Cutter {
  public:
-  explicit Cutter(std::string_view pattern) : pattern_(pattern) {}
-
-  std::optional<std::vector<RegexPart>> run() {
-    const std::optional<RegexNode> tree = parse_regex(pattern_);
-    if (!tree) return std::nullopt;
-    cut(*tree, {}, {});
-    return std::move(parts_);
-  }
-
- private:
-  std::string_view source(const RegexNode& node) const {
-    return pattern_.substr(node.source.begin, node.source.end - node.source.begin);
-  }
-
   // Cuts choices at the top, and choices that only stand between edges: \b(?:a|b)\b.
-  void cut(const RegexNode& node, const std::vector<std::string>& before,
-           const std::vector<std::string>& after) {
-    if (node.kind == RegexKind::choice && parts_.size() < kMostParts) {
+  void cut(const RegexNode& node, const Nodes& before, const Nodes& after) {
+    if (node.kind == RegexKind::choice && parts.size() < kMostParts) {
       for (const RegexNode& child : node.children) cut(child, before, after);
       return;
     }
-    if (node.kind == RegexKind::sequence) {
-      std::size_t first = 0;
-      std::size_t last = node.children.size();
-      while (first < last && node.children[first].kind == RegexKind::edge) ++first;
-      while (last > first && node.children[last - 1].kind == RegexKind::edge) --last;
-      if (last - first == 1 && (node.children[first].kind == RegexKind::choice ||
-                                node.children[first].kind == RegexKind::sequence)) {
-        std::vector<std::string> outer_before = before;
-        std::vector<std::string> outer_after = after;
-        for (std::size_t i = 0; i < first; ++i) outer_before.emplace_back(source(node.children[i]));
-        std::vector<std::string> inner;
-        for (std::size_t i = last; i < node.children.size(); ++i)
-          inner.emplace_back(source(node.children[i]));
-        outer_after.insert(outer_after.begin(), inner.begin(), inner.end());
-        cut(node.children[first], outer_before, outer_after);
-        return;
-      }
-    }
-    add(node, before, after);
+    if (node.kind != RegexKind::sequence) return add(node, before, after);
+    std::size_t first = 0;
+    std::size_t last = node.children.size();
+    while (first < last && node.children[first].kind == RegexKind::edge) ++first;
+    while (last > first && node.children[last - 1].kind == RegexKind::edge) --last;
+    if (last - first != 1) return add(node, before, after);
+    Nodes outer_before = before;
+    Nodes outer_after;
+    for (std::size_t i = 0; i < first; ++i) outer_before.push_back(&node.children[i]);
+    for (std::size_t i = last; i < node.children.size(); ++i) outer_after.push_back(&node.children[i]);
+    outer_after.insert(outer_after.end(), after.begin(), after.end());
+    cut(node.children[first], outer_before, outer_after);
   }
 
-  void add(const RegexNode& node, const std::vector<std::string>& before,
-           const std::vector<std::string>& after) {
+  std::vector<RegexPart> parts;
+
+ private:
+  void add(const RegexNode& node, const Nodes& before, const Nodes& after) {
     RegexPart part;
-    for (const std::string& edge : before) part.regex += edge;
-    part.regex += "(?:" + std::string(source(node)) + ")";
-    for (const std::string& edge : after) part.regex += edge;
     Known known = known_of(node);
     part.exact = known.finite && quality(known.exact) >= 0 && edges_of(node, before, after, part.edges);
     if (part.exact) {
       part.words = std::move(known.exact);
-    } else if (known.finite) {
+      parts.push_back(std::move(part));
+      return;
+    }
+    if (known.finite) {
       add_need(part.needs, std::move(known.exact));
     } else {
       part.needs = std::move(known.needs);
     }
-    parts_.push_back(std::move(part));
+    for (const RegexNode* edge : before) part.tree.children.push_back(*edge);
+    part.tree.children.push_back(node);
+    for (const RegexNode* edge : after) part.tree.children.push_back(*edge);
+    parts.push_back(std::move(part));
+  }
+
+  static bool note_first(const RegexNode& edge, ExactEdges& edges) {
+    if (edge.edge == RegexEdge::text_begin) return edges.text_begin = true;
+    return edge.edge == RegexEdge::word && (edges.word_begin = true);
+  }
+
+  static bool note_last(const RegexNode& edge, ExactEdges& edges) {
+    if (edge.edge == RegexEdge::text_end) return edges.text_end = true;
+    return edge.edge == RegexEdge::word && (edges.word_end = true);
   }
 
   // Whether all edges stand at the ends and are of the kinds that ExactEdges knows.
-  bool edges_of(const RegexNode& node, const std::vector<std::string>& before,
-                const std::vector<std::string>& after, ExactEdges& edges) const {
-    const auto note_first = [&](std::string_view edge) {
-      if (edge == "^") return edges.text_begin = true;
-      if (edge == "\\b") return edges.word_begin = true;
-      return false;
-    };
-    const auto note_last = [&](std::string_view edge) {
-      if (edge == "$") return edges.text_end = true;
-      if (edge == "\\b") return edges.word_end = true;
-      return false;
-    };
-    if (!std::all_of(before.begin(), before.end(), note_first)) return false;
-    if (!std::all_of(after.begin(), after.end(), note_last)) return false;
+  static bool edges_of(const RegexNode& node, const Nodes& before, const Nodes& after, ExactEdges& edges) {
+    for (const RegexNode* edge : before) {
+      if (!note_first(*edge, edges)) return false;
+    }
+    for (const RegexNode* edge : after) {
+      if (!note_last(*edge, edges)) return false;
+    }
     if (node.kind != RegexKind::sequence) return !has_edge(node);
     std::size_t first = 0;
     std::size_t last = node.children.size();
     for (; first < last && node.children[first].kind == RegexKind::edge; ++first) {
-      if (!note_first(source(node.children[first]))) return false;
+      if (!note_first(node.children[first], edges)) return false;
     }
     for (; last > first && node.children[last - 1].kind == RegexKind::edge; --last) {
-      if (!note_last(source(node.children[last - 1]))) return false;
+      if (!note_last(node.children[last - 1], edges)) return false;
     }
     return std::none_of(node.children.begin() + static_cast<std::ptrdiff_t>(first),
                         node.children.begin() + static_cast<std::ptrdiff_t>(last), has_edge);
@@ -261,15 +249,14 @@ class Cutter {
   static bool has_edge(const RegexNode& node) {
     return node.kind == RegexKind::edge || std::any_of(node.children.begin(), node.children.end(), has_edge);
   }
-
-  std::string_view pattern_;
-  std::vector<RegexPart> parts_;
 };
 
 }  // namespace
 
-std::optional<std::vector<RegexPart>> parts_of(std::string_view pattern) {
-  return Cutter(pattern).run();
+std::vector<RegexPart> parts_of(const RegexNode& tree) {
+  Cutter cutter;
+  cutter.cut(tree, {}, {});
+  return std::move(cutter.parts);
 }
 
 }  // namespace dojo::text

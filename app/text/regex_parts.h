@@ -1,6 +1,6 @@
 // A pattern cut into its alternatives, each with words that must stand in a text that it matches.
 //
-//   parts_of("抱歉|对不起|(?:加|搜).{0,4}微信")
+//   parts_of(*parse_regex("抱歉|对不起|(?:加|搜).{0,4}微信"))
 //     ->  抱歉 (exact) | 对不起 (exact) | (?:加|搜).{0,4}微信, needs one of {加, 搜} and one of {微信}
 //
 // A part that is nothing but words (with ^ $ \b at its ends) is `exact`: finding the word is matching the
@@ -8,9 +8,7 @@
 // without needs. Pure.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "text/regex_syntax.h"
@@ -27,7 +25,7 @@ struct ExactEdges {
 inline constexpr std::size_t kMostNeeds = 4;
 
 struct RegexPart {
-  std::string regex;
+  RegexNode tree;  // of a part that is not exact
   bool exact = false;
   ExactEdges edges;
   std::vector<std::u32string> words;  // exact: what it matches
@@ -35,7 +33,6 @@ struct RegexPart {
       needs;  // else: of each of these lists (at most kMostNeeds) one occurs
 };
 
-// Nothing if the tree of the pattern is not known.
-std::optional<std::vector<RegexPart>> parts_of(std::string_view pattern);
+std::vector<RegexPart> parts_of(const RegexNode& tree);
 
 }  // namespace dojo::text

@@ -1,6 +1,7 @@
 #include "text/regex_syntax.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/utf8.h"
@@ -11,6 +12,14 @@ namespace {
 constexpr std::size_t kLargestSet = 64;
 constexpr int kMostRepeats = 1000;  // RE2's limit
 constexpr std::size_t kDeepest = 200;
+constexpr char32_t kClass = 0xFFFFFFFF;
+
+// The script Han of Unicode 14, as RE2 has it.
+constexpr CharacterRange kHan[] = {
+    {0x2E80, 0x2E99},   {0x2E9B, 0x2EF3},   {0x2F00, 0x2FD5},   {0x3005, 0x3005},   {0x3007, 0x3007},
+    {0x3021, 0x3029},   {0x3038, 0x303B},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0xF900, 0xFA6D},
+    {0xFA70, 0xFAD9},   {0x16FE2, 0x16FE3}, {0x16FF0, 0x16FF1}, {0x20000, 0x2A6DF}, {0x2A700, 0x2B738},
+    {0x2B740, 0x2B81D}, {0x2B820, 0x2CEA1}, {0x2CEB0, 0x2EBE0}, {0x2F800, 0x2FA1D}, {0x30000, 0x3134A}};
 
 class Parser {
  public:
@@ -59,10 +68,18 @@ class Parser {
       if (!part) return std::nullopt;
       part = repeated(std::move(*part));
       if (!part) return std::nullopt;
-      node.children.push_back(std::move(*part));
+      const bool literal = part->kind == RegexKind::literal;
+      if (literal && !node.children.empty() && node.children.back().kind == RegexKind::literal) {
+        node.children.back().characters += part->characters;
+        node.children.back().source.end = part->source.end;
+      } else {
+        node.children.push_back(std::move(*part));
+      }
     }
     node.source.end = at_;
-    return node;
+    if (node.children.size() != 1) return node;
+    RegexNode only = std::move(node.children[0]);
+    return only;
   }
 
   std::optional<RegexNode> atom(std::size_t depth) {
@@ -78,8 +95,14 @@ class Parser {
     if (take("\\")) return escape(std::move(node));
     if (take(".")) {
       node.kind = RegexKind::any;
-    } else if (take("^") || take("$")) {
+      node.ranges = {{U'\n', U'\n'}};
+      node.negated = true;
+    } else if (take("^")) {
       node.kind = RegexKind::edge;
+      node.edge = RegexEdge::text_begin;
+    } else if (take("$")) {
+      node.kind = RegexKind::edge;
+      node.edge = RegexEdge::text_end;
     } else if (next() == '*' || next() == '+' || next() == '?' || next() == '{') {
       return std::nullopt;
     } else {
@@ -111,85 +134,94 @@ class Parser {
   std::optional<RegexNode> escape(RegexNode node) {
     if (!more()) return std::nullopt;
     const char letter = next();
-    ++at_;
-    if (letter == 'b' || letter == 'B' || letter == 'A' || letter == 'z') {
+    constexpr std::string_view kEdges = "Azb";
+    if (const std::size_t edge = kEdges.find(letter); edge != std::string_view::npos || letter == 'B') {
+      ++at_;
+      constexpr RegexEdge kMeanings[] = {RegexEdge::text_begin, RegexEdge::text_end, RegexEdge::word};
       node.kind = RegexKind::edge;
+      node.edge = letter == 'B' ? RegexEdge::no_word : kMeanings[edge];
     } else if (letter == 'd') {
+      ++at_;
       node.kind = RegexKind::set;
       node.characters = U"0123456789";
-    } else if (letter == 's' || letter == 'S' || letter == 'w' || letter == 'W' || letter == 'D') {
+    } else if (add_class(node.ranges, node.negated)) {
       node.kind = RegexKind::any;
-    } else if (letter == 'p' || letter == 'P') {
-      if (!skip_property()) return std::nullopt;
-      node.kind = RegexKind::any;
-    } else if (const std::optional<char32_t> character = escaped_character(letter); character) {
+    } else {
+      ++at_;
+      const std::optional<char32_t> character = escaped_character(letter);
+      if (!character) return std::nullopt;
       node.kind = RegexKind::literal;
       node.characters = *character;
-    } else {
-      return std::nullopt;
     }
     node.source.end = at_;
     return node;
   }
 
-  bool skip_property() {
-    if (!take("{")) return false;
-    const std::size_t close = pattern_.find('}', at_);
-    if (close == std::string_view::npos) return false;
-    at_ = close + 1;
-    return true;
+  // Reads the class after a backslash: \d \s \w, their complements and \p{Han}. False (and nothing read) if
+  // it is none.
+  bool add_class(std::vector<CharacterRange>& ranges, bool& negated) {
+    static constexpr CharacterRange kDigits[] = {{U'0', U'9'}};
+    static constexpr CharacterRange kBlanks[] = {{U'\t', U'\n'}, {U'\f', U'\r'}, {U' ', U' '}};
+    static constexpr CharacterRange kWords[] = {{U'0', U'9'}, {U'A', U'Z'}, {U'a', U'z'}, {U'_', U'_'}};
+    const auto use = [&](std::span<const CharacterRange> list, bool complement) {
+      ranges.insert(ranges.end(), list.begin(), list.end());
+      negated = complement;
+      return true;
+    };
+    if (take("d") || take("D")) return use(kDigits, pattern_[at_ - 1] == 'D');
+    if (take("s") || take("S")) return use(kBlanks, pattern_[at_ - 1] == 'S');
+    if (take("w") || take("W")) return use(kWords, pattern_[at_ - 1] == 'W');
+    if (take("p{Han}") || take("P{Han}")) return use(kHan, pattern_[at_ - 6] == 'P');
+    return false;
   }
 
   std::optional<RegexNode> set(RegexNode node) {
-    bool known = !take("^");
+    node.negated = take("^");
     bool first = true;
     while (more() && (next() != ']' || first)) {
       first = false;
       if (pattern_.substr(at_).starts_with("[:")) return std::nullopt;
-      std::optional<char32_t> low;
-      if (!member(low, node.characters, known)) return std::nullopt;
-      if (!low) continue;
+      const std::optional<char32_t> low = member(node.ranges);
+      if (!low) return std::nullopt;
+      if (*low == kClass) continue;
       char32_t high = *low;
       if (pattern_.substr(at_).starts_with("-") && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') {
         ++at_;
-        std::optional<char32_t> end;
-        if (!member(end, node.characters, known) || !end || *end < *low) return std::nullopt;
+        const std::optional<char32_t> end = member(node.ranges);
+        if (!end || *end == kClass || *end < *low) return std::nullopt;
         high = *end;
       }
-      if (high - *low >= kLargestSet) known = false;
-      for (char32_t c = *low; known && c <= high; ++c) node.characters += c;
+      node.ranges.push_back({*low, high});
     }
     if (!take("]")) return std::nullopt;
-    known = known && node.characters.size() <= kLargestSet;
-    node.kind = known ? RegexKind::set : RegexKind::any;
+    node.kind = RegexKind::any;
+    if (!node.negated) enumerate(node);
     node.source.end = at_;
     return node;
   }
 
-  // One member of a set: a character in `out`, or a class added to `characters` (known stays true) or not
-  // (false).
-  bool member(std::optional<char32_t>& out, std::u32string& characters, bool& known) {
-    if (!take("\\")) {
-      out = take_character();
-      return true;
+  // A set of few characters lists them.
+  static void enumerate(RegexNode& node) {
+    std::size_t size = 0;
+    for (const CharacterRange& range : node.ranges) size += range.last - range.first + 1;
+    if (size > kLargestSet) return;
+    for (const CharacterRange& range : node.ranges) {
+      for (char32_t c = range.first; c <= range.last; ++c) node.characters += c;
     }
-    if (!more()) return false;
+    node.kind = RegexKind::set;
+    node.ranges.clear();
+  }
+
+  // One member of a set: a character; kClass if it was a class, whose ranges are added; nothing if it is not
+  // known.
+  std::optional<char32_t> member(std::vector<CharacterRange>& ranges) {
+    if (!take("\\")) return take_character();
+    if (!more()) return std::nullopt;
+    bool negated = false;
+    if (add_class(ranges, negated)) return negated ? std::nullopt : std::optional<char32_t>(kClass);
     const char letter = next();
     ++at_;
-    if (letter == 'd') {
-      characters += U"0123456789";
-    } else if (letter == 's') {
-      characters += U" \n\t\r\f";
-    } else if (letter == 'S' || letter == 'w' || letter == 'W' || letter == 'D') {
-      known = false;
-    } else if (letter == 'p' || letter == 'P') {
-      known = false;
-      return skip_property();
-    } else {
-      out = escaped_character(letter);
-      return out.has_value();
-    }
-    return true;
+    return escaped_character(letter);
   }
 
   std::optional<RegexNode> repeated(RegexNode node) {
@@ -207,16 +239,19 @@ class Parser {
       if (!bounds(least, most)) return std::nullopt;
     }
     if (at_ == begin) return node;
-    take("?");
+    const bool lazy = take("?");
     if (more() && (next() == '*' || next() == '+' || next() == '?' || next() == '{')) return std::nullopt;
     if (node.kind == RegexKind::edge ||
         largest_repeat(node) * std::max(1, std::max(least, most)) > kMostRepeats) {
       return std::nullopt;
     }
+    // Loops around what may be empty have rules of their own: left to RE2.
+    if ((most < 0 || most > 1) && node.may_be_empty()) return std::nullopt;
     RegexNode repeat;
     repeat.kind = RegexKind::repeat;
     repeat.least = least;
     repeat.most = most;
+    repeat.lazy = lazy;
     repeat.source = {node.source.begin, at_};
     repeat.children.push_back(std::move(node));
     return repeat;

@@ -1,24 +1,18 @@
 #include "text/scanner.h"
 
 #include <algorithm>
-#include <deque>
-#include <mutex>
 #include <re2/re2.h>
-#include <unordered_map>
 
+#include "text/matcher.h"
 #include "text/regex_parts.h"
 #include "text/word_trie.h"
 
 namespace dojo::text {
 namespace {
 
-constexpr std::int64_t kSmall = 128 << 10;  // memory of one expression: enough for nearly all
-constexpr std::int64_t kLarge = 8 << 20;
-
-re2::RE2::Options options(std::int64_t memory) {
+re2::RE2::Options options() {
   re2::RE2::Options result;
   result.set_log_errors(false);
-  result.set_max_mem(memory);
   result.set_never_capture(true);
   return result;
 }
@@ -27,22 +21,15 @@ re2::StringPiece piece(std::string_view text) {
   return {text.data(), text.size()};
 }
 
-std::unique_ptr<re2::RE2> compile(const std::string& regex) {
-  auto compiled = std::make_unique<re2::RE2>(regex, options(kSmall));
-  if (!compiled->ok()) compiled = std::make_unique<re2::RE2>(regex, options(kLarge));
-  return compiled;
-}
-
 using WordList = std::vector<std::uint32_t>;
 
-// An alternative that RE2 must decide.
+// An alternative that must be matched.
 struct Expression {
   int pattern = 0;
-  std::string regex;
+  std::uint32_t program = 0;        // of the pool, unless RE2 matches it
+  std::unique_ptr<re2::RE2> whole;  // a pattern whose tree is not known
   std::vector<WordList>
       also_needs;  // of each list one word must stand in the text, beside the one that calls it up
-  std::once_flag once;
-  std::unique_ptr<re2::RE2> compiled;
 };
 
 // A word that is a match of a pattern.
@@ -51,14 +38,14 @@ struct ExactWord {
   ExactEdges edges;
 };
 
-// What each word means, gathered while patterns are cut.
-struct Gathered {
-  struct Uses {
-    std::vector<ExactWord> exact;
-    std::vector<std::uint32_t> calls;                           // expressions whose first need it meets
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> also;  // expression, number of the other need
-  };
-  std::unordered_map<std::u32string, Uses> words;
+// One meaning of a word, gathered while patterns are cut.
+struct Use {
+  enum class Kind { exact, calls, also };
+  std::u32string word;
+  Kind kind = Kind::exact;
+  std::uint32_t index = 0;  // pattern (exact), else expression
+  std::uint32_t need = 0;   // also: which of the expression's other needs
+  ExactEdges edges;         // exact
 };
 
 bool is_word_character(char32_t c) {
@@ -102,53 +89,65 @@ struct WordUse {
 
 struct Scanner::Compiled {
   std::size_t patterns = 0;
-  std::deque<Expression> expressions;  // never moved: once_flag
-  std::vector<std::uint32_t> always;   // expressions that every text must be tried with
+  std::vector<Expression> expressions;
+  MatcherPool pool;
+  std::vector<std::uint32_t> always;  // expressions that every text must be tried with
   WordTrie trie;
   std::vector<WordUse> uses;         // by word, and one more for the ends
   std::vector<ExactWord> exact;      // of all words, one after the other
   std::vector<std::uint32_t> calls;  // likewise: the expressions whose first need the word meets
 
-  base::Status add(int id, const std::string& pattern, Gathered& gathered) {
-    const std::optional<std::vector<RegexPart>> parts = parts_of(pattern);
-    if (!parts) return add_whole(id, pattern);
-    if (parse_regex(pattern)->may_be_empty()) return empty_match(pattern);
-    for (const RegexPart& part : *parts) {
+  base::Status add(int id, const std::string& pattern, std::vector<Use>& gathered) {
+    const std::optional<RegexNode> tree = parse_regex(pattern);
+    if (!tree) return add_whole(id, pattern);
+    if (tree->may_be_empty()) return empty_match(pattern);
+    for (RegexPart& part : parts_of(*tree)) {
       if (!part.exact) add_expression(id, part, gathered);
-      for (const std::u32string& word : part.words) gathered.words[word].exact.push_back({id, part.edges});
+      for (std::u32string& word : part.words) {
+        gathered.push_back(
+            {std::move(word), Use::Kind::exact, static_cast<std::uint32_t>(id), 0, part.edges});
+      }
     }
     return base::Nothing{};
   }
 
-  void add_expression(int id, const RegexPart& part, Gathered& gathered) {
+  void add_expression(int id, RegexPart& part, std::vector<Use>& gathered) {
     const auto index = static_cast<std::uint32_t>(expressions.size());
     Expression& expression = expressions.emplace_back();
     expression.pattern = id;
-    expression.regex = part.regex;
+    expression.program = pool.add(part.tree);
     if (part.needs.empty()) return always.push_back(index);
     expression.also_needs.resize(part.needs.size() - 1);
-    for (const std::u32string& word : part.needs[0]) gathered.words[word].calls.push_back(index);
-    for (std::uint32_t i = 1; i < part.needs.size(); ++i) {
-      for (const std::u32string& word : part.needs[i]) gathered.words[word].also.emplace_back(index, i - 1);
+    for (std::uint32_t i = 0; i < part.needs.size(); ++i) {
+      for (std::u32string& word : part.needs[i]) {
+        if (i == 0)
+          gathered.push_back({std::move(word), Use::Kind::calls, index, 0, {}});
+        else
+          gathered.push_back({std::move(word), Use::Kind::also, index, i - 1, {}});
+      }
     }
   }
 
-  void finish(const Gathered& gathered) {
+  void finish(std::vector<Use> gathered) {
+    std::stable_sort(gathered.begin(), gathered.end(),
+                     [](const Use& a, const Use& b) { return a.word < b.word; });
     std::vector<std::u32string> words;
-    words.reserve(gathered.words.size());
-    for (const auto& [word, use] : gathered.words) words.push_back(word);
-    std::sort(words.begin(), words.end());
-    trie = WordTrie(words);
-    uses.reserve(words.size() + 1);
-    for (std::uint32_t number = 0; number < words.size(); ++number) {
-      const Gathered::Uses& use = gathered.words.at(words[number]);
-      uses.push_back({static_cast<std::uint32_t>(exact.size()), static_cast<std::uint32_t>(calls.size())});
-      exact.insert(exact.end(), use.exact.begin(), use.exact.end());
-      calls.insert(calls.end(), use.calls.begin(), use.calls.end());
-      for (const auto& [expression, need] : use.also)
-        expressions[expression].also_needs[need].push_back(number);
+    for (Use& use : gathered) {
+      const bool is_new = words.empty() || words.back() != use.word;
+      if (is_new) {
+        words.push_back(std::move(use.word));
+        uses.push_back({static_cast<std::uint32_t>(exact.size()), static_cast<std::uint32_t>(calls.size())});
+      }
+      const auto number = static_cast<std::uint32_t>(words.size() - 1);
+      if (use.kind == Use::Kind::exact)
+        exact.push_back({static_cast<int>(use.index), use.edges});
+      else if (use.kind == Use::Kind::calls)
+        calls.push_back(use.index);
+      else
+        expressions[use.index].also_needs[use.need].push_back(number);
     }
     uses.push_back({static_cast<std::uint32_t>(exact.size()), static_cast<std::uint32_t>(calls.size())});
+    trie = WordTrie(words);
   }
 
   static base::Error empty_match(const std::string& pattern) {
@@ -157,7 +156,7 @@ struct Scanner::Compiled {
 
   // A pattern whose tree is not known: RE2 says whether it is one, and every text is tried with it.
   base::Status add_whole(int id, const std::string& pattern) {
-    auto regex = compile(pattern);
+    auto regex = std::make_unique<re2::RE2>(pattern, options());
     if (!regex->ok()) {
       return base::Error{
           base::ErrorCode::invalid_input,
@@ -167,7 +166,7 @@ struct Scanner::Compiled {
     always.push_back(static_cast<std::uint32_t>(expressions.size()));
     Expression& expression = expressions.emplace_back();
     expression.pattern = id;
-    expression.regex = pattern;
+    expression.whole = std::move(regex);
     return base::Nothing{};
   }
 };
@@ -180,12 +179,12 @@ Scanner::~Scanner() = default;
 base::Result<Scanner> Scanner::build(const std::vector<std::string>& patterns) {
   auto compiled = std::make_unique<Compiled>();
   compiled->patterns = patterns.size();
-  Gathered gathered;
+  std::vector<Use> gathered;
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     const base::Status added = compiled->add(static_cast<int>(i), patterns[i], gathered);
     if (!added) return added.error();
   }
-  compiled->finish(gathered);
+  compiled->finish(std::move(gathered));
   return Scanner(std::move(compiled));
 }
 
@@ -197,6 +196,7 @@ Scan Scanner::scan(std::string_view text, const std::vector<Glyph>& glyphs) cons
   Scan scan;
   scan.scanner_ = this;
   scan.text_ = text;
+  scan.glyphs_ = &glyphs;
   std::vector<bool> seen(compiled_->uses.size(), false);
   std::vector<std::uint32_t> called = compiled_->always;
   compiled_->trie.find(glyphs, [&](std::uint32_t word, std::size_t first, std::size_t last) {
@@ -243,22 +243,28 @@ const std::vector<Span>& Scan::places(int id) {
     if (at->part == kWord) {
       spans.push_back(at->span);
     } else {
-      scanner_->match(at->part, text_, spans);
+      scanner_->match(at->part, *this, spans);
     }
   }
   keep_apart(spans);
   return known_.emplace_back(id, std::move(spans)).second;
 }
 
-void Scanner::match(std::uint32_t part, std::string_view text, std::vector<Span>& out) const {
-  Expression& expression = compiled_->expressions[part];
-  std::call_once(expression.once, [&] { expression.compiled = compile(expression.regex); });
-  const re2::RE2& regex = *expression.compiled;
-  if (!regex.ok()) return;
+void Scanner::match(std::uint32_t part, Scan& scan, std::vector<Span>& out) const {
+  const Expression& expression = compiled_->expressions[part];
+  const std::string_view text = scan.text_;
+  if (!expression.whole) {
+    scan.places_.clear();
+    compiled_->pool.find(expression.program, *scan.glyphs_, scan.scratch_, scan.places_);
+    for (const auto& [first, last] : scan.places_) {
+      out.push_back({(*scan.glyphs_)[first].begin, (*scan.glyphs_)[last - 1].end});
+    }
+    return;
+  }
   const re2::StringPiece whole = piece(text);
   re2::StringPiece found;
-  for (std::size_t at = 0;
-       at < text.size() && regex.Match(whole, at, text.size(), re2::RE2::UNANCHORED, &found, 1);) {
+  for (std::size_t at = 0; at < text.size() && expression.whole->Match(whole, at, text.size(),
+                                                                       re2::RE2::UNANCHORED, &found, 1);) {
     const auto begin = static_cast<std::size_t>(found.data() - text.data());
     at = begin + std::max<std::size_t>(1, found.size());
     if (!found.empty()) out.push_back({begin, begin + found.size()});

@@ -2,13 +2,14 @@
 // microseconds.
 //
 //   auto scanner = Scanner::build({"加.{0,3}微信", "抱歉|对不起"});
-//   Scan scan = scanner->scan(shadow);
+//   Scan scan = scanner->scan(shadow, glyphs_of(shadow));
 //   for (int id : scan.candidates()) for (Span s : scan.places(id)) …
 //
 // Each pattern is cut into alternatives (text/regex_parts.h). Alternatives that are plain words are found by
-// one walk through a trie; the same walk tells which of the others can match at all, and only those are given
-// to RE2, when their places are asked for. One big automaton (RE2::Set) was tried first: with patterns as
-// people write them it needs more states than any cache holds and is a thousand times slower.
+// one walk through a trie; the same walk tells which of the others can match at all (all that they need
+// stands somewhere in the text), and only those are matched (text/matcher.h), when their places are asked
+// for. One automaton for everything (RE2::Set) was tried first: with patterns as people write them it needs
+// more states than any cache holds.
 //
 // Ids are indices into the list given. A pattern that RE2 refuses, or that matches the empty text, is
 // invalid_input. Places are in order and do not overlap (the earliest, then the longest stays). Linear time
@@ -26,6 +27,7 @@
 
 #include "base/result.h"
 #include "text/characters.h"
+#include "text/matcher.h"
 #include "text/span.h"
 
 namespace dojo::text {
@@ -51,10 +53,13 @@ class Scan {
 
   const Scanner* scanner_ = nullptr;
   std::string_view text_;
+  const std::vector<Glyph>* glyphs_ = nullptr;
   std::vector<Found> found_;  // by id
   std::vector<int> candidates_;
   std::deque<std::pair<int, std::vector<Span>>> known_;  // places once asked for; references stay good
   std::vector<Span> none_;
+  MatcherScratch scratch_;
+  std::vector<std::pair<std::size_t, std::size_t>> places_;
 };
 
 class Scanner {
@@ -67,13 +72,12 @@ class Scanner {
 
   std::size_t size() const;
   Scan scan(std::string_view text, const std::vector<Glyph>& glyphs) const;
-  Scan scan(std::string_view text) const { return scan(text, glyphs_of(text)); }
 
  private:
   friend class Scan;
   struct Compiled;
   explicit Scanner(std::unique_ptr<Compiled> compiled);
-  void match(std::uint32_t part, std::string_view text, std::vector<Span>& out) const;
+  void match(std::uint32_t part, Scan& scan, std::vector<Span>& out) const;
   std::unique_ptr<Compiled> compiled_;
 };
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <cassert>
 #include <optional>
 #include <re2/re2.h>
 #include <string>
@@ -67,13 +67,13 @@ struct Found {
 }  // namespace
 
 struct TermFinder::Compiled {
-  // One kind of term: patterns of the vocabulary (with ids) and then the general ones.
-  struct Kind {
+  // What a pattern of the scanner names: patterns of the vocabulary (with ids) come before the general ones.
+  struct Meaning {
     SlotKind kind;
-    std::optional<Scanner> scanner;
-    std::vector<std::string> ids;
+    std::string id;
   };
-  std::vector<Kind> kinds;
+  std::optional<Scanner> scanner;
+  std::vector<Meaning> meanings;
   re2::RE2 lone_size{kLoneSize};
 };
 
@@ -95,28 +95,28 @@ Patterns patterns_of(const std::vector<Term>& terms) {
 
 TermFinder::TermFinder(const Vocabulary& vocabulary) {
   auto compiled = std::make_unique<Compiled>();
-  const auto add = [&](SlotKind kind, Patterns patterns) {
-    std::vector<std::string> regexes;
-    std::vector<std::string> ids;
-    for (auto& [regex, id] : patterns) {
+  std::vector<std::string> regexes;
+  const auto add = [&](SlotKind kind, const Patterns& patterns) {
+    for (const auto& [regex, id] : patterns) {
       regexes.push_back(regex);
-      ids.push_back(id);
+      compiled->meanings.push_back({kind, id});
     }
-    auto scanner = Scanner::build(regexes);
-    if (scanner) compiled->kinds.push_back({kind, std::move(scanner).value(), std::move(ids)});
   };
   Patterns colours = patterns_of(vocabulary.colours);
   colours.emplace_back(kColours, "");
-  add(SlotKind::colour, std::move(colours));
+  add(SlotKind::colour, colours);
   Patterns sizes = patterns_of(vocabulary.sizes);
   std::erase_if(sizes, [](const auto& entry) {
     return entry.first.size() <= 5 || entry.first.find_first_not_of("\\b0123456789") == std::string::npos;
   });
   sizes.emplace_back(kSizes, "");
-  add(SlotKind::size, std::move(sizes));
+  add(SlotKind::size, sizes);
   Patterns carriers = patterns_of(vocabulary.carriers);
   for (const Carrier& carrier : kCarriers) carriers.emplace_back(carrier.words, carrier.id);
-  add(SlotKind::carrier, std::move(carriers));
+  add(SlotKind::carrier, carriers);
+  auto scanner = Scanner::build(regexes);
+  assert(scanner);
+  compiled->scanner = std::move(scanner).value();
   compiled_ = std::move(compiled);
 }
 
@@ -163,35 +163,43 @@ void add_apart(std::vector<Found> found, SlotKind kind, std::string_view text, s
   }
 }
 
+// S, M and L in capitals, standing alone.
+void find_lone_sizes(const SlotInput& input, const re2::RE2& letter, std::vector<Found>& sizes) {
+  const std::string_view text = input.shadow.text;
+  const re2::StringPiece whole(text.data(), text.size());
+  re2::StringPiece piece;
+  for (std::size_t at = 0;
+       at < text.size() && letter.Match(whole, at, text.size(), re2::RE2::UNANCHORED, &piece, 1);) {
+    const auto begin = static_cast<std::size_t>(piece.data() - text.data());
+    at = begin + 1;
+    const Span typed = input.shadow.to_original({begin, begin + 1});
+    const char c = typed.end == typed.begin + 1 ? input.typed[typed.begin] : ' ';
+    const bool glued =
+        begin > 0 && (text[begin - 1] == '\'' || text[begin - 1] == '&' || text[begin - 1] == '/');
+    constexpr int kLast = 1 << 20;
+    if (c >= 'A' && c <= 'Z' && !glued) sizes.push_back({{begin, begin + 1}, "", kLast});
+  }
+}
+
 }  // namespace
 
 void TermFinder::find(const SlotInput& input, std::vector<Slot>& slots) const {
   const std::string_view text = input.shadow.text;
-  for (const Compiled::Kind& kind : compiled_->kinds) {
-    Scan scan = kind.scanner->scan(text, input.glyphs);
-    std::vector<Found> found;
-    for (const int id : scan.candidates()) {
-      for (const Span& place : scan.places(id))
-        found.push_back({place, kind.ids[static_cast<std::size_t>(id)], id});
-    }
-    if (kind.kind == SlotKind::size) {
-      re2::StringPiece piece;
-      const re2::StringPiece whole(text.data(), text.size());
-      for (std::size_t at = 0;
-           at < text.size() &&
-           compiled_->lone_size.Match(whole, at, text.size(), re2::RE2::UNANCHORED, &piece, 1);) {
-        const auto begin = static_cast<std::size_t>(piece.data() - text.data());
-        at = begin + 1;
-        const Span typed = input.shadow.to_original({begin, begin + 1});
-        const char c = typed.end == typed.begin + 1 ? input.typed[typed.begin] : ' ';
-        const bool apostrophe =
-            begin > 0 && (text[begin - 1] == '\'' || text[begin - 1] == '&' || text[begin - 1] == '/');
-        if (c >= 'A' && c <= 'Z' && !apostrophe)
-          found.push_back({{begin, begin + 1}, "", static_cast<int>(kind.ids.size())});
-      }
-    }
-    add_apart(std::move(found), kind.kind, text, slots);
+  Scan scan = compiled_->scanner->scan(text, input.glyphs);
+  std::vector<Found> colours;
+  std::vector<Found> sizes;
+  std::vector<Found> carriers;
+  for (const int id : scan.candidates()) {
+    const Compiled::Meaning& meaning = compiled_->meanings[static_cast<std::size_t>(id)];
+    auto& found =
+        meaning.kind == SlotKind::colour ? colours : (meaning.kind == SlotKind::size ? sizes : carriers);
+    for (const Span& place : scan.places(id)) found.push_back({place, meaning.id, id});
   }
+  if (input.typed.find_first_of("SML") != std::string_view::npos)
+    find_lone_sizes(input, compiled_->lone_size, sizes);
+  add_apart(std::move(colours), SlotKind::colour, text, slots);
+  add_apart(std::move(sizes), SlotKind::size, text, slots);
+  add_apart(std::move(carriers), SlotKind::carrier, text, slots);
 }
 
 }  // namespace dojo::text

@@ -15,7 +15,7 @@ using base::Locale;
 
 std::vector<std::uint32_t> features_of(std::string_view clause) {
   std::vector<std::uint32_t> features;
-  clause_features({.clause = clause, .previous = {}, .situation = {}}, features);
+  clause_features({.clause = clause, .previous = {}}, features);
   return features;
 }
 
@@ -56,7 +56,9 @@ TEST(Classifier, ScoresByTheFormula) {
   const Classifier classifier(model);
   std::vector<std::int64_t> scores;
   const auto features = features_of("抱歉");
-  classifier.score(features, Locale::zh, scores);
+  Classifier::Sums sums = classifier.start();
+  classifier.add(features, sums);
+  classifier.score(sums, Locale::zh, scores);
   ASSERT_EQ(scores.size(), 2U);
   EXPECT_EQ(scores[0], -1 + 100 * inverse_root(features.size()) / 256);
   EXPECT_LT(scores[1], 0);

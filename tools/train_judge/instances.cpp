@@ -34,11 +34,11 @@ std::vector<Instance> instances_of(const std::vector<LabelledReply>& corpus) {
       instance.reply = r;
       text::clause_features({.clause = words(i),
                              .previous = i > 0 ? words(i - 1) : std::string_view(),
-                             .situation = situation.text,
                              .locale = reply.locale,
                              .index = i,
                              .count = clauses.size()},
                             instance.features);
+      text::situation_features(situation.text, instance.features);
       const text::Span span = clauses[i].original;
       for (std::size_t p = 0; p < reply.parts.size(); ++p) {
         if (2 * shared_bytes(span, reply.parts[p].span) <

@@ -40,7 +40,8 @@ bool FocusOrder::take_stop(ImGuiID id, ImVec2 from, ImVec2 until) {
   ImGuiWindow* window = g.CurrentWindow;
   stops_.push_back({id, window->RootWindow});
   if (g.ActiveId == id) used_ = id;
-  if (wanted_ != id) return false;
+  if (wanted_ != id && !want_next_) return false;
+  want_next_ = false;
   wanted_ = 0;
   ImGui::ClearActiveID();
   ImGui::SetFocusID(id, window);

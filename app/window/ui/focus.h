@@ -18,6 +18,7 @@ class FocusOrder {
  public:
   void begin(const FrameInput& input);  // right after ImGui::NewFrame
   bool take_stop(ImGuiID id, ImVec2 from, ImVec2 until);
+  void want_next_stop() { want_next_ = true; }  // the widget that is drawn next gets the keyboard
 
  private:
   struct Stop {
@@ -30,6 +31,7 @@ class FocusOrder {
   std::vector<Stop> stops_;
   ImGuiID wanted_ = 0;
   ImGuiID used_ = 0;
+  bool want_next_ = false;
 };
 
 }  // namespace dojo::window::ui

@@ -1,0 +1,351 @@
+#include "window/app.h"
+
+#include <algorithm>
+
+#include "desk/actions.h"
+#include "runtime/new_id.h"
+#include "runtime/results.h"
+#include "runtime/session_log.h"
+#include "session/words.h"
+#include "window/ui/context.h"
+#include "window/utf32.h"
+#include "window/views/views.h"
+
+namespace dojo::window {
+namespace {
+
+using base::Millis;
+
+constexpr Millis kSecond{1000};
+
+const char* key_of(base::ErrorCode code) {
+  switch (code) {
+    case base::ErrorCode::invalid_input:
+      return "trouble.invalid_input";
+    case base::ErrorCode::not_found:
+      return "trouble.not_found";
+    case base::ErrorCode::refused:
+      return "trouble.refused";
+    case base::ErrorCode::integrity:
+      return "trouble.integrity";
+    case base::ErrorCode::unavailable:
+      return "trouble.unavailable";
+  }
+  return "trouble.unavailable";
+}
+
+CaseRow row_of(const pack::Pack& pack, const pack::Case& scene, const std::vector<career::Record>& records) {
+  CaseRow row{&scene, std::nullopt, false, 0};
+  for (const career::Record& record : records) {
+    const auto* result = std::get_if<career::Result>(&record);
+    if (!result || !result->finished) continue;
+    if (pack.find_case(result->case_id.text()) != &scene) continue;
+    ++row.tries;
+    row.passed = row.passed || result->passed;
+    row.best_permille = std::max(row.best_permille.value_or(0), result->quality_permille);
+  }
+  return row;
+}
+
+// A command may change the page under the composer: while a dialog is open only these work.
+bool works_over_dialog(Command command) {
+  return command == Command::palette || command == Command::key_sheet || command == Command::terms ||
+         command == Command::text_larger || command == Command::text_smaller;
+}
+
+}  // namespace
+
+App::App(Backing backing, Settings settings, std::optional<Trouble> trouble) : backing_(std::move(backing)) {
+  state_.settings = std::move(settings);
+  state_.data_folder = backing_.data_folder;
+  state_.trouble = std::move(trouble);
+  if (!backing_.store || !backing_.shop || !backing_.clock) {
+    state_.screen = Screen::trouble;
+    if (!state_.trouble) state_.trouble = Trouble{"trouble.unavailable", {}};
+    return;
+  }
+  state_.pack = &backing_.shop->pack();
+  state_.conversation = state_.ui();
+  read_people();
+}
+
+void App::frame() {
+  follow_session();
+  follow_keys();
+  for (const Wish& wish : draw_window(state_, scratch_)) carry_out(wish);
+}
+
+// Time at the desk: what is due happens, and the next frame is asked for in time.
+void App::follow_session() {
+  if (!runner_) return;
+  const auto wake = runner_->next_wake();
+  if (wake && *wake <= Millis{0} && state_.desk.session.phase != session::Phase::ended) {
+    if (submit(session::Advance{})) copy_session();
+  }
+  state_.desk.now =
+      std::max(runner_->state().now, session::session_time(runner_->state(), runner_->desk_time()));
+  if (state_.desk.session.phase == session::Phase::ended) return;
+  const auto next = runner_->next_wake();
+  const Millis to_full_second = kSecond - state_.desk.now % kSecond;  // the clocks on the screen
+  const Millis wait = next ? std::clamp(*next, Millis{10}, to_full_second) : to_full_second;
+  ui::frame_within(ui::Millis(wait.count()));
+}
+
+void App::follow_keys() {
+  const FrameInput& input = ui::context().input;
+  for (const CommandInfo& info : command_table()) {
+    if (info.keys.key == Key::none || !input.pressed(info.keys)) continue;
+    if (state_.overlay == Overlay::none || works_over_dialog(info.id)) run(info.id);
+  }
+}
+
+void App::run(Command command) {
+  const CommandInfo& info = command_info(command);
+  if (!info.enabled(state_)) return;
+  carry_out(info.effect(state_, scratch_));
+  keep_language();
+}
+
+void App::carry_out(Deed deed) {
+  switch (deed) {
+    case Deed::none:
+      return;
+    case Deed::start:
+      return start(*state_.cases[state_.chosen_case].scene, state_.conversation);
+    case Deed::retry:
+      return start(*state_.debrief.scene, state_.debrief.facts.last.start.locale);
+    case Deed::resume:
+      return resume();
+    case Deed::leave_desk:
+      return leave_desk();
+    case Deed::end_chat:
+      return act({base::ActionId{"close_chat"}, {}});
+    case Deed::hint:
+      return give_hint();
+  }
+}
+
+void App::carry_out(const Wish& wish) {
+  struct Visitor {
+    App& app;
+    void operator()(const wish::Run& w) const { app.run(w.command); }
+    void operator()(const wish::AddPerson& w) const { app.add_person(w); }
+    void operator()(const wish::BecomePerson& w) const {
+      for (const store::Profile& person : std::vector<store::Profile>(app.state_.people)) {
+        if (person.id == w.id) app.become(person);
+      }
+    }
+    void operator()(const wish::ChangeSettings& w) const {
+      app.state_.settings = w.settings;
+      app.keep_language();
+    }
+    void operator()(const wish::ChooseCase& w) const { app.state_.chosen_case = w.index; }
+    void operator()(const wish::ChooseConversation& w) const { app.state_.conversation = w.locale; }
+    void operator()(const wish::Say& w) const { app.say(w); }
+    void operator()(const wish::KeepDraft& w) const {
+      // A draft that cannot be saved is tried again with every key; it must not stand in the way of typing.
+      if (app.runner_) (void)app.runner_->keep_draft(w.text);
+    }
+    void operator()(const wish::Act& w) const {
+      const desk::ActionSpec* spec = desk::find_action(w.call.id);
+      if (spec && spec->moves_money) {
+        app.state_.desk.asked = w.call;
+        app.state_.overlay = Overlay::confirm;
+      } else {
+        app.act(w.call);
+      }
+    }
+    void operator()(const wish::Confirm&) const {
+      const auto asked = std::exchange(app.state_.desk.asked, std::nullopt);  // a second Enter finds nothing
+      app.state_.overlay = Overlay::none;
+      if (asked) app.act(*asked);
+    }
+    void operator()(const wish::LookUpRule& w) const {
+      if (app.submit(session::LookUpRule{w.clause})) app.copy_session();
+    }
+    void operator()(const wish::ShowTab& w) const { app.state_.desk.tab = w.tab; }
+    void operator()(const wish::ShowForm& w) const { app.state_.desk.form = w.action; }
+    void operator()(const wish::ShowDebriefTab& w) const { app.state_.debrief.tab = w.tab; }
+    void operator()(const wish::ShowMark& w) const {
+      app.state_.debrief.mark = w.number;
+      app.state_.debrief.tab = DebriefTab::findings;
+    }
+    void operator()(const wish::ShowTerms&) const { app.state_.overlay = Overlay::terms; }
+    void operator()(const wish::CloseOverlay&) const {
+      app.state_.overlay = Overlay::none;
+      app.state_.desk.asked.reset();
+    }
+    void operator()(const wish::CloseTrouble&) const { app.state_.trouble.reset(); }
+  };
+  std::visit(Visitor{*this}, wish);
+}
+
+void App::tell(const base::Error& error) {
+  state_.trouble = Trouble{key_of(error.code), error.message};
+}
+
+// People.
+
+void App::read_people() {
+  auto people = backing_.store->profiles();
+  if (!people) return tell(people.error());
+  state_.people = std::move(*people);
+}
+
+void App::read_career() {
+  const auto records = runtime::read_records(*backing_.store, state_.me->id);
+  if (!records) return tell(records.error());
+  state_.progress = career::progress(state_.house().ladder, *records);
+  state_.cases.clear();
+  for (const pack::Case& scene : state_.pack->cases)
+    state_.cases.push_back(row_of(*state_.pack, scene, *records));
+  const auto open = runtime::unfinished_sessions(*backing_.store, state_.me->id);
+  if (!open) return tell(open.error());
+  state_.unfinished.reset();
+  if (!open->empty()) state_.unfinished = open->front();
+}
+
+void App::add_person(const wish::AddPerson& wish) {
+  const store::Profile person{base::ProfileId{runtime::new_id("p")}, wish.name, wish.staff_number,
+                              state_.ui()};
+  if (const auto saved = backing_.store->put_profile(person); !saved) return tell(saved.error());
+  read_people();
+  become(person);
+}
+
+void App::become(const store::Profile& person) {
+  state_.me = person;
+  state_.settings.locale = person.language;
+  state_.conversation = person.language;
+  state_.screen = Screen::home;
+  read_career();
+}
+
+// The language of the interface goes with the person.
+void App::keep_language() {
+  if (!state_.me || state_.me->language == state_.ui() || state_.screen == Screen::profile) return;
+  state_.me->language = state_.ui();
+  if (const auto saved = backing_.store->put_profile(*state_.me); !saved) tell(saved.error());
+}
+
+// The desk.
+
+void App::start(const pack::Case& scene, base::Locale locale) {
+  session::Start how;
+  how.locale = locale;
+  how.seed = backing_.seed.value_or(static_cast<std::uint64_t>(backing_.clock->wall().unix_ms));
+  how.variant = backing_.variant;
+  auto runner = runtime::SessionRunner::start(
+      backing_.shop->stage(), *backing_.store, *backing_.clock,
+      {state_.me->id, scene.scenario.id.text(), how, backing_.shop->pins(scene)});
+  if (!runner) return tell(runner.error());
+  runner_ = std::move(*runner);
+  sit_down(scene);
+}
+
+void App::resume() {
+  auto runner = runtime::SessionRunner::resume(backing_.shop->stage(), *backing_.store, *backing_.clock,
+                                               state_.unfinished->id);
+  if (!runner) return tell(runner.error());
+  runner_ = std::move(*runner);
+  sit_down(runner_->scene());
+}
+
+void App::sit_down(const pack::Case& scene) {
+  state_.desk = DeskState{};
+  state_.desk.scene = &scene;
+  state_.desk.id = runner_->id();
+  state_.screen = Screen::desk;
+  state_.trouble.reset();
+  scratch_ = Scratch{};
+  scratch_.reply.set_text(runner_->draft());
+  scratch_.reply.take_focus = true;
+  copy_session();
+}
+
+App::~App() {
+  keep_draft_now();
+}
+
+// The runner saves drafts at intervals and is about to go; what was typed since then must not go with it.
+void App::keep_draft_now() {
+  if (!runner_ || runner_->state().phase == session::Phase::ended) return;
+  const std::string text = scratch_.reply.text();
+  if (text == runner_->draft() && text.empty()) return;
+  const auto kept = backing_.store->put_draft(runtime::session_stream(runner_->id()),
+                                              {text, runtime::write_rfc3339(backing_.clock->wall()),
+                                               static_cast<std::int64_t>(runner_->events().size())});
+  if (!kept) tell(kept.error());
+}
+
+void App::leave_desk() {
+  keep_draft_now();
+  runner_.reset();
+  if (state_.me) read_career();
+}
+
+bool App::submit(runtime::SessionRunner::What what) {
+  if (!runner_) return false;
+  const auto events = runner_->submit(std::move(what));
+  if (!events) tell(events.error());
+  return events.ok();
+}
+
+void App::say(const wish::Say& wish) {
+  if (!submit(session::SubmitReply{wish.text, wish.phrase})) return;  // the words stay in the box
+  scratch_.reply.core.clear();
+  scratch_.reply.take_focus = true;
+  scratch_.phrases = {};
+  scratch_.blank_left = false;
+  state_.desk.hint.clear();
+  state_.trouble.reset();
+  copy_session();
+}
+
+void App::act(const desk::ActionCall& call) {
+  if (!submit(session::TakeAction{call})) return;
+  copy_session();
+  const auto& entries = state_.desk.session.transcript;
+  const auto done = std::find_if(entries.rbegin(), entries.rend(),
+                                 [](const session::Entry& entry) { return entry.action.has_value(); });
+  const bool refused = done != entries.rend() && done->refused;
+  if (refused) return;  // the form stays, to be put right
+  state_.desk.form.clear();
+  scratch_.form = {};
+  if (call.id.text() == "add_note") scratch_.note = {};
+  scratch_.reply.take_focus = true;
+}
+
+void App::give_hint() {
+  const session::State& s = runner_->state();
+  const pack::Node* node = runner_->scene().scenario.find(s.customer.node);
+  const auto& lines = runner_->scene().in(s.start.locale).lines;
+  state_.desk.hint.clear();
+  if (node && !node->model.empty()) {
+    const auto line = lines.find(node->model.front());
+    if (line != lines.end() && !line->second.bursts.empty()) {
+      for (const std::string& message : line->second.bursts.front())
+        state_.desk.hint.push_back(session::fill(message, session::fact_words(s)));
+    }
+  }
+  if (submit(session::AskHint{})) copy_session();
+}
+
+void App::copy_session() {
+  state_.desk.session = runner_->state();
+  state_.desk.now = std::max(state_.desk.session.now, state_.desk.now);
+  if (state_.desk.session.phase == session::Phase::ended && !state_.desk.debrief_ready) finish_session();
+}
+
+void App::finish_session() {
+  auto graded = runtime::grade_and_record(*backing_.shop, *backing_.store, *backing_.clock, runner_->id());
+  if (!graded) return tell(graded.error());
+  grading::Debrief page = grading::make_debrief(backing_.shop->rulebook(*graded->scene), *graded->scene,
+                                                graded->facts, graded->grade);
+  state_.debrief = DebriefState{graded->scene,   std::move(graded->facts), std::move(graded->grade),
+                                std::move(page), DebriefTab::findings,     0};
+  if (!state_.debrief.page.priorities.empty()) state_.debrief.mark = state_.debrief.page.priorities.front();
+  state_.desk.debrief_ready = true;
+}
+
+}  // namespace dojo::window

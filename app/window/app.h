@@ -1,0 +1,81 @@
+// The window's one actor: keeps the page of state up to date, draws it, and carries out what the views and
+// the keys ask for, through runtime::SessionRunner and the store.
+//
+//   App app({.store = store, .shop = &shop, .clock = &clock, .data_folder = "…"}, settings);
+//   run(shell, [&] { app.frame(); apply(app.settings()); });
+//
+// Without store or shop it shows `trouble` in plain words and nothing else. What was sent is on the disk
+// before it is seen; a draft is on the disk within a second; leaving the desk, or the program, loses nothing.
+// One thread, the shell's. Store, shop and clock must outlive it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "runtime/clock.h"
+#include "runtime/session_runner.h"
+#include "runtime/shop.h"
+#include "store/event_store.h"
+#include "window/app_state.h"
+#include "window/commands.h"
+#include "window/views/scratch.h"
+#include "window/wish.h"
+
+namespace dojo::window {
+
+struct Backing {
+  store::EventStore* store = nullptr;
+  const runtime::Shop* shop = nullptr;
+  const runtime::Clock* clock = nullptr;
+  std::string data_folder;
+  // For tests and pictures: the same customer every time.
+  std::optional<std::uint64_t> seed;
+  std::string variant;
+};
+
+class App {
+ public:
+  App(Backing backing, Settings settings, std::optional<Trouble> trouble = std::nullopt);
+  ~App();  // keeps the draft
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  void frame();
+  const AppState& state() const { return state_; }
+  const Settings& settings() const { return state_.settings; }
+  void set_settings(const Settings& settings) { state_.settings = settings; }
+
+ private:
+  void follow_session();
+  void follow_keys();
+  void run(Command command);
+  void carry_out(Deed deed);
+  void carry_out(const Wish& wish);
+
+  void read_people();
+  void read_career();
+  void add_person(const wish::AddPerson& wish);
+  void become(const store::Profile& person);
+  void keep_language();
+
+  void start(const pack::Case& scene, base::Locale locale);
+  void resume();
+  void sit_down(const pack::Case& scene);
+  void leave_desk();
+  void keep_draft_now();
+  bool submit(runtime::SessionRunner::What what);
+  void say(const wish::Say& wish);
+  void act(const desk::ActionCall& call);
+  void give_hint();
+  void copy_session();
+  void finish_session();
+  void tell(const base::Error& error);
+
+  Backing backing_;
+  AppState state_;
+  Scratch scratch_;
+  std::unique_ptr<runtime::SessionRunner> runner_;
+};
+
+}  // namespace dojo::window

@@ -1,0 +1,95 @@
+#include "window/views/terms.h"
+
+#include <algorithm>
+#include <array>
+#include <imgui.h>
+#include <utility>
+
+#include "window/ui/context.h"
+#include "window/ui/draw.h"
+#include "window/ui/widgets.h"
+#include "window/views/words.h"
+
+namespace dojo::window {
+namespace {
+
+void draw_dots(ImVec2 from, float until_x, theme::Colour colour) {
+  const float step = ui::px(4);
+  for (float x = from.x; x < until_x; x += step) {
+    ui::draw_box(ImVec2(x, from.y), ImVec2(std::min(x + ui::px(2), until_x), from.y + ui::px(1)), colour, 0);
+  }
+}
+
+ui::Text explanation(const pack::Term& known) {
+  return ui::content(local(known.name).utf8() + "\n" + local(known.explains).utf8());
+}
+
+}  // namespace
+
+const pack::Term* find_term(const pack::House& house, std::string_view term_id) {
+  const auto found = std::find_if(house.terms.begin(), house.terms.end(),
+                                  [&](const pack::Term& each) { return each.id == term_id; });
+  return found == house.terms.end() ? nullptr : &*found;
+}
+
+void term(std::string_view id, View& view, const ui::Text& text, std::string_view term_id, theme::Ink ink) {
+  const pack::Term* known = find_term(view.house(), term_id);
+  if (!known) return ui::label(id, text, ink);
+  const ui::ShownText words = ui::shown(text);
+  const ui::Area area =
+      ui::press_area(id, ImVec2(words.width, ui::line_height() + ui::px(2)), {.text = &text});
+  if (area.visible) {
+    const theme::Colour colour = ui::colour(area.hovered ? theme::Ink::accent : ink);
+    ui::draw_text(area.from, colour, words.text);
+    draw_dots(ImVec2(area.from.x, area.until.y - ui::px(1)), area.until.x, colour);
+    ui::draw_focus(area, ui::px(3));
+  }
+  ui::tooltip(explanation(*known));
+  if (area.hovered || area.focused) view.scratch.term = known->id;
+  if (area.pressed) {
+    view.scratch.term = known->id;
+    view.want(wish::ShowTerms{});
+  }
+}
+
+void explain_last(View& view, std::string_view term_id) {
+  const pack::Term* known = find_term(view.house(), term_id);
+  if (!known) return;
+  ui::tooltip(explanation(*known));
+  if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) view.scratch.term = known->id;
+}
+
+std::string_view term_of_action(std::string_view action_id) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  static constexpr std::array kTerms = {Pair{"look_up_order", "order-state"},
+                                        Pair{"look_up_parcel", "tracking-number"},
+                                        Pair{"look_up_goods", "list-price"},
+                                        Pair{"change_price", "price-change"},
+                                        Pair{"waive_freight", "free-shipping"},
+                                        Pair{"give_coupon", "coupon"},
+                                        Pair{"add_gift", "gift"},
+                                        Pair{"accept_return", "return"},
+                                        Pair{"decline_return", "return"},
+                                        Pair{"accept_exchange", "exchange"},
+                                        Pair{"decline_exchange", "exchange"},
+                                        Pair{"ask_to_apply", "refund-application"},
+                                        Pair{"check_application", "refund-application"},
+                                        Pair{"approve_application", "refund-application"},
+                                        Pair{"reject_application", "refund-application"},
+                                        Pair{"send_return_address", "return-address"},
+                                        Pair{"extend_receipt", "extend-receipt"},
+                                        Pair{"refund_part", "part-refund"},
+                                        Pair{"resend", "resend"},
+                                        Pair{"answer_review", "public-answer"},
+                                        Pair{"add_note", "note"},
+                                        Pair{"tag_customer", "tag"},
+                                        Pair{"ask_supervisor", "supervisor"},
+                                        Pair{"register_aftersales", "after-sales-ticket"},
+                                        Pair{"close_chat", "wrap-up"}};
+  for (const auto& [action, known] : kTerms) {
+    if (action == action_id) return known;
+  }
+  return {};
+}
+
+}  // namespace dojo::window

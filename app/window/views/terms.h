@@ -1,0 +1,23 @@
+// Desk words that explain themselves: dotted underline, the meaning on hover, with Enter and with F1.
+//
+//   term("order/flag", view, lang::tr("order.flag"), "flag");     // "flag" is an id of the house's terms
+//
+// A term that the house does not explain is shown as a plain label.
+#pragma once
+
+#include <string_view>
+
+#include "window/views/views.h"
+
+namespace dojo::window {
+
+void term(std::string_view id, View& view, const ui::Text& text, std::string_view term_id,
+          theme::Ink ink = theme::Ink::muted);
+
+// For a widget drawn just before (a button, a row): the same explanation on hover and for F1.
+void explain_last(View& view, std::string_view term_id);
+
+const pack::Term* find_term(const pack::House& house, std::string_view term_id);
+std::string_view term_of_action(std::string_view action_id);  // empty: none
+
+}  // namespace dojo::window
