@@ -160,7 +160,8 @@ class Chat {
       const auto line = lines.find(node->model.front());
       if (line != lines.end()) {
         for (const std::string& message : line->second.bursts.front()) {
-          say(paint_.green("  " + session::fill(message, session::fact_words(s))));
+          say(paint_.green(
+              "  " + session::fill(message, session::placeholders(t_.shop.pack().house, s, s.customer))));
         }
       }
     }
@@ -197,9 +198,11 @@ class Chat {
       say("    " + line);
   }
 
+  // Words for the customer only: a command that is being typed is no draft.
   void keep_draft() {
-    if (const std::string typed = t_.editor.typed(); !form_ && typed != runner_->draft())
-      (void)runner_->keep_draft(typed);
+    const std::string typed = t_.editor.typed();
+    const bool command = !typed.empty() && std::string("/:?!").find(typed[0]) != std::string::npos;
+    if (!form_ && !command && typed != runner_->draft()) (void)runner_->keep_draft(typed);
   }
 
   void pause() {

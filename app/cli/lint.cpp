@@ -26,15 +26,16 @@ bool is_pack(const fs::path& folder) {
 // The packs that a path means: itself, the one around it, or those below it.
 std::vector<Target> targets(const fs::path& path) {
   if (is_pack(path)) return {{path, ""}};
-  for (fs::path at = path; at.has_relative_path(); at = at.parent_path()) {
-    if (is_pack(at)) return {{at, path.lexically_relative(at).generic_string()}};
-  }
   std::vector<Target> all;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(path, error)) {
     if (entry.is_directory() && is_pack(entry.path())) all.push_back({entry.path(), ""});
   }
   std::sort(all.begin(), all.end(), [](const Target& a, const Target& b) { return a.pack < b.pack; });
+  if (!all.empty()) return all;
+  for (fs::path at = path; at.has_relative_path(); at = at.parent_path()) {
+    if (is_pack(at)) return {{at, path.lexically_relative(at).generic_string()}};
+  }
   return all;
 }
 

@@ -48,6 +48,7 @@ void show(Shell& shell, const Options& options) {
   if (!shop || !store) return;
   const auto profile = find_profile(shell, *store, options.who);
   if (!profile) return;
+  shell.ui = profile->language;
   const auto records = runtime::read_records(*store, profile->id);
   if (!records) return fail(shell, records.error());
   const pack::Ladder& ladder = shop->pack().house.ladder;

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/shell.h"
+#include "cli/terminal.h"
 
 namespace dojo::cli {
 namespace {
@@ -17,10 +18,13 @@ int run(int argc, const char* const* argv, Shell& shell) {
   app.add_option("--packs", shell.packs,
                  "folder with the packs (default: $DOJO_PACKS, then beside the program)");
   app.add_option("--pack", shell.pack, "the pack to use")->capture_default_str();
+  app.add_option_function<std::string>(
+         "--ui-language", [&shell](const std::string& name) { shell.ui = *base::parse_locale(name); },
+         "language of messages: zh or en (default: LANG, else zh)")
+      ->check(CLI::IsMember({"zh", "en"}));
   app.require_subcommand(0, 1);
   app.fallthrough();
   add_actions(app, shell);
-  add_bench_judge(app, shell);
   add_cases(app, shell);
   add_debrief(app, shell);
   add_format(app, shell);
@@ -34,7 +38,12 @@ int run(int argc, const char* const* argv, Shell& shell) {
   add_sessions(app, shell);
   try {
     app.parse(argc, argv);
-    if (app.get_subcommands().empty()) shell.out << app.help();
+    if (app.get_subcommands().empty()) {
+      if (shell.interactive)
+        play_in_terminal(shell, {});
+      else
+        shell.out << app.help();
+    }
   } catch (const CLI::Success& done) {
     app.exit(done, shell.out, shell.err);
   } catch (const CLI::ParseError& error) {

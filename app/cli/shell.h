@@ -42,6 +42,7 @@ struct Shell {
   std::string packs;  // --packs, or empty: where packs are looked for otherwise
   std::string pack = "lantern";
   bool colour = false;
+  bool interactive = false;  // a person sits at a terminal
   Exit exit = Exit::good;
 };
 
@@ -59,7 +60,6 @@ base::Result<std::string> read_input(Shell& shell, const std::string& path);
 
 // One function a verb, each in its own file.
 void add_actions(CLI::App& app, Shell& shell);
-void add_bench_judge(CLI::App& app, Shell& shell);
 void add_cases(CLI::App& app, Shell& shell);
 void add_debrief(CLI::App& app, Shell& shell);
 void add_format(CLI::App& app, Shell& shell);

@@ -191,7 +191,8 @@ base::Result<customer::CustomerState> read_customer(const Json& json) {
 
 Json slot_json(const text::Slot& slot) {
   return {{"kind", to_name(kSlotKinds, slot.kind)},  {"value", slot.value},      {"number", slot.number},
-          {"role", to_name(kPriceRoles, slot.role)}, {"begin", slot.span.begin}, {"end", slot.span.end}};
+          {"role", to_name(kPriceRoles, slot.role)}, {"begin", slot.span.begin}, {"end", slot.span.end},
+          {"hour", slot.hour}};
 }
 
 base::Result<text::Slot> read_slot(const Json& json) {
@@ -205,6 +206,7 @@ base::Result<text::Slot> read_slot(const Json& json) {
     f.fail("has an unknown kind or role");
   slot.value = f.text("value");
   slot.number = f.integer("number");
+  slot.hour = static_cast<int>(f.integer("hour"));
   slot.span = {static_cast<std::size_t>(f.integer("begin")), static_cast<std::size_t>(f.integer("end"))};
   if (auto fault = f.finish()) return *fault;
   return slot;

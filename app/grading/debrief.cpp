@@ -47,7 +47,7 @@ std::vector<int> pick_priorities(const std::vector<Mark>& marks) {
   return numbers;
 }
 
-std::vector<std::string> model_reply(const pack::Case& scene, const session::State& state,
+std::vector<std::string> model_reply(const pack::House& house, const pack::Case& scene, const session::State& state,
                                      const session::Turn& turn) {
   std::vector<std::string> messages;
   const pack::Node* node = scene.scenario.find(turn.node);
@@ -57,7 +57,7 @@ std::vector<std::string> model_reply(const pack::Case& scene, const session::Sta
   if (line == lines.end() || line->second.bursts.empty()) return messages;
   session::State then = state;
   then.customer.facts = turn.facts;
-  const auto words = session::fact_words(then);
+  const auto words = session::placeholders(house, then, then.customer);
   for (const std::string& message : line->second.bursts.front())
     messages.push_back(session::fill(message, words));
   return messages;
@@ -75,7 +75,7 @@ Debrief make_debrief(const Rulebook& rulebook, const pack::Case& scene, const se
   debrief.moods = facts.moods;
   bool first = true;
   for (const session::Turn& turn : facts.turns) {
-    debrief.model_replies.push_back(model_reply(scene, facts.last, turn));
+    debrief.model_replies.push_back(model_reply(rulebook.house, scene, facts.last, turn));
     if (turn.messages.empty() || !turn.asked_at || turn.wrap_up) continue;
     debrief.answers.push_back(
         {turn.messages.front().entry, turn.messages.front().at - *turn.asked_at, first});

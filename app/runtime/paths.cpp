@@ -69,7 +69,7 @@ base::Result<Paths> find_paths(const Environment& environment) {
     const fs::path folder = fs::absolute(home, failed);
     if (failed)
       return Error{ErrorCode::not_found, "DOJO_HOME (" + home + ") is no usable path: " + failed.message()};
-    return Paths{folder / "data", folder / "settings"};
+    return Paths{folder / "data", folder / "config"};
   }
   const auto data = xdg_folder(environment, "XDG_DATA_HOME", ".local/share");
   if (!data) return data.error();

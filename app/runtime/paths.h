@@ -4,7 +4,7 @@
 //   auto packs = find_scenarios("", environment(), executable_folder());
 //
 // Data: $DOJO_HOME/data, else $XDG_DATA_HOME/kefu-dojo, else ~/.local/share/kefu-dojo. Settings:
-// $DOJO_HOME/settings, else $XDG_CONFIG_HOME/kefu-dojo, else ~/.config/kefu-dojo. An XDG path that is not
+// $DOJO_HOME/config, else $XDG_CONFIG_HOME/kefu-dojo, else ~/.config/kefu-dojo. An XDG path that is not
 // absolute is ignored, as the XDG base directory specification says. Nothing is created here. Packs: --packs
 // DIR, $DOJO_PACKS, `scenarios` in a folder above the program (a source tree), ../share/kefu-dojo/scenarios
 // beside it, /usr/share/kefu-dojo/scenarios.

@@ -155,7 +155,18 @@ base::Status check_reply(const SubmitReply& reply) {
   return base::Nothing{};
 }
 
+base::Status check_words(const desk::ActionCall& call) {
+  for (const auto& [name, value] : call.args) {
+    const auto* words = std::get_if<std::string>(&value);
+    if (words && (!base::is_utf8(*words) || words->size() > text::kMaxReplyBytes)) {
+      return Error{ErrorCode::invalid_input, "argument \"" + name + "\" is not UTF-8, or too long"};
+    }
+  }
+  return base::Nothing{};
+}
+
 base::Status act(const Context& context, Decider& decider, Millis at, const TakeAction& take) {
+  if (auto status = check_words(take.call); !status) return status;
   auto call = desk::complete(decider.state().desk, take.call);
   if (!call) return call.error();
   const bool closing = call->id.text() == "close_chat";

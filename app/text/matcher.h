@@ -68,8 +68,6 @@ class MatcherPool {
   struct Program {
     std::uint32_t begin = 0;
     std::uint32_t size = 0;
-    std::uint64_t starts =
-        ~std::uint64_t{0};  // bit c mod 64 is set for every character c that may begin a match
   };
   friend class MatcherCompiler;
 

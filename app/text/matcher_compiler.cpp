@@ -59,12 +59,7 @@ class MatcherCompiler {
     const std::uint32_t begin = here();
     compile(tree);
     emit(Code::match);
-    std::uint64_t starts = ~std::uint64_t{0};
-    if (const std::optional<std::u32string> first = first_of(tree); first) {
-      starts = 0;
-      for (const char32_t c : *first) starts |= std::uint64_t{1} << (c % 64);
-    }
-    pool_.programs_.push_back({begin, here() - begin, starts});
+    pool_.programs_.push_back({begin, here() - begin});
   }
 
  private:

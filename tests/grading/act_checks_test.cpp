@@ -56,7 +56,7 @@ TEST(ActForbidden, FindsTheWordsOfTheActInItsSituationOnly) {
   story.customer("可以退吗", {"may_return"}).says(5000, "不能退哦");
   const auto findings = check_act_forbidden(rule, story.dossier()).findings;
   ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(findings[0].evidence, "不能退");
+  EXPECT_EQ(findings[0].evidence, "不能退哦") << "an act is a whole clause";
   Story other;
   other.customer("可以退吗").says(5000, "不能退哦");
   EXPECT_FALSE(check_act_forbidden(rule, other.dossier()).applies);

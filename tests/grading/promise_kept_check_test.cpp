@@ -24,7 +24,7 @@ TEST(Promises, AGiftThatIsForgottenIsBrokenOnceTheCustomerBought) {
   EXPECT_EQ(only_promise(story), Promise::State::broken);
   const auto findings = check_promise_kept(kRule, story.dossier()).findings;
   ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(findings[0].evidence, "送您");
+  EXPECT_EQ(findings[0].evidence, "送您棉袜") << "an act is a whole clause";
   EXPECT_EQ(findings[0].place.turn, 1U);
 }
 

@@ -27,7 +27,7 @@ TEST(Paths, DojoHomeMovesBoth) {
   const auto paths =
       find_paths({{"HOME", "/home/anna"}, {"XDG_DATA_HOME", "/big"}, {"DOJO_HOME", "/stick/dojo"}});
   EXPECT_EQ(paths->data, "/stick/dojo/data");
-  EXPECT_EQ(paths->settings, "/stick/dojo/settings");
+  EXPECT_EQ(paths->settings, "/stick/dojo/config");
   EXPECT_TRUE(find_paths({{"DOJO_HOME", "here"}})->data.is_absolute());
 }
 

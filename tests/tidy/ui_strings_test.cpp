@@ -15,9 +15,10 @@ nlohmann::json strings(const std::string& language) {
       false);
 }
 
+// Their names: {count} and the plural choice {count|day|days} both name count.
 std::set<std::string> placeholders(const std::string& text) {
-  static const std::regex braces(R"re(\{[^}]*\})re");
-  return {std::sregex_token_iterator(text.begin(), text.end(), braces), std::sregex_token_iterator()};
+  static const std::regex braces(R"re(\{([^}|]*)[^}]*\})re");
+  return {std::sregex_token_iterator(text.begin(), text.end(), braces, 1), std::sregex_token_iterator()};
 }
 
 bool has_han(const std::string& text) {
@@ -49,7 +50,8 @@ TEST(UiStrings, AreNeverEmptyAndHaveTheSamePlaceholders) {
 TEST(UiStrings, EnglishIsEnglish) {
   const nlohmann::json en = strings("en");
   for (const auto& [key, text] : en.items()) {
-    if (key.rfind("language.", 0) == 0) continue;  // languages are called as they call themselves
+    // Languages are called as they call themselves; the sample of a font shows both scripts.
+    if (key.rfind("language.", 0) == 0 || key == "profile.sample") continue;
     EXPECT_FALSE(has_han(text.get<std::string>())) << key << ": " << text;
   }
 }

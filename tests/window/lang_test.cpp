@@ -88,7 +88,12 @@ TEST(Strings, EveryKeyThatTheCodeNamesExists) {
     if (entry.path().extension() != ".cpp") continue;
     const std::string text = read(entry.path());
     for (std::sregex_iterator it(text.begin(), text.end(), call), end; it != end; ++it, ++keys) {
-      EXPECT_TRUE(words->has((*it)[1].str())) << entry.path() << ": " << (*it)[1].str();
+      const std::string key = (*it)[1].str();
+      // The beginning of a family ("outcome." + name); views_test holds each family complete.
+      const auto& all = words->catalog(Locale::zh);
+      const auto first = all.lower_bound(key);
+      const bool family = key.back() == '.' && first != all.end() && first->first.rfind(key, 0) == 0;
+      EXPECT_TRUE(family || words->has(key)) << entry.path() << ": " << key;
     }
   }
   EXPECT_GT(keys, 1) << "the scan finds calls at all";

@@ -42,11 +42,16 @@ void reach(Driver& driver, const std::string& id) {
     const ui::Box seen = item.visible();
     if (!seen.empty() && seen.height() > item.rect.height() * 0.7f) return;
     const ui::Box& pane = item.clip;
-    driver.move_to((pane.x0 + pane.x1) / 2, (pane.y0 + pane.y1) / 2);
+    // At the edge, for a text field would take the wheel; a card that is all out of view has no height.
+    const float middle = static_cast<float>(driver.shell().state().height) / 2;
+    driver.move_to(pane.x0 + 3, pane.height() > 40 ? (pane.y0 + pane.y1) / 2 : middle);
     driver.shell().push({.kind = EventKind::scroll, .y = item.rect.y0 < pane.y0 ? 1.0f : -1.0f});
     driver.frame(2);
   }
-  throw std::runtime_error("can't be scrolled into view: " + id);
+  driver.png("unreachable.png");
+  const ui::Item& item = driver.find(id);
+  throw std::runtime_error("can't be scrolled into view: " + id + " at " + std::to_string(item.rect.y0) +
+                           " in " + std::to_string(item.clip.y0) + " to " + std::to_string(item.clip.y1));
 }
 
 void press(Driver& driver, const std::string& id) {

@@ -249,6 +249,17 @@ TEST_F(AtTheDesk, TheLanguageSwitchesLiveAndTheConversationStays) {
   desk.expect_tidy("switched");
 }
 
+TEST_F(AtTheDesk, GoodsThatWereLookedUpAreShownInTheThread) {
+  codec::PlanStep step;
+  step.action = base::ActionId{"look_up_goods"};
+  step.args["goods"] = std::string("hooded-jacket");
+  desk.act(step);
+  const pack::Goods* goods = lantern().pack().house.catalog.find(base::GoodsId{"hooded-jacket"});
+  ASSERT_NE(goods, nullptr);
+  EXPECT_TRUE(d().sees(goods->facts.zh));
+  d().png("zh_goods.png");
+}
+
 TEST_F(AtTheDesk, F6GoesRoundThePanes) {
   d().key({Key::f6, {}});
   EXPECT_EQ(d().focused(), "desk/tab/0");

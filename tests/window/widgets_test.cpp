@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "window/demo.h"
 #include "window/driver.h"
 #include "window/ui/panes.h"
 #include "window/ui/wrapped.h"
@@ -14,6 +13,39 @@ namespace {
 ui::Text words(std::string text) {
   return ui::content(std::move(text));
 }
+
+// One of each, as a view would have them.
+struct Everything {
+  std::size_t customer = 0, tab = 1, priority = 0;
+  bool hints = true;
+  int stars = 2;
+
+  void draw() {
+    const ui::Page page("everything", 12);
+    {
+      const ui::Pane left("left", {.width = ui::split_size("bar", 250), .look = ui::PaneLook::card});
+      for (std::size_t i = 0; i < 3; ++i) {
+        if (ui::selectable("queue/" + std::to_string(i), words("客户"), {.selected = customer == i}))
+          customer = i;
+      }
+    }
+    ui::same_row(0);
+    ui::splitter("bar", 250, {.least = 180, .most = 320});
+    ui::same_row(0);
+    const ui::Pane right("right", {.look = ui::PaneLook::card});
+    ui::tabs("tabs", {words("甲"), words("乙"), words("丙")}, tab);
+    ui::checkbox("hints", words("提示"), hints);
+    if (ui::radio("r/1", words("练习"), stars == 1)) stars = 1;
+    if (ui::radio("r/2", words("考核"), stars == 2)) stars = 2;
+    ui::combo("priority", {words("低"), words("中"), words("高")}, priority, ui::kFill);
+    if (ui::button("refund", words("退款"), {.look = ui::ButtonLook::danger})) ui::open_dialog("dialog");
+    if (const ui::Dialog dialog("dialog", words("确认？")); dialog.open()) {
+      if (ui::button("dialog/yes", words("确认"))) ui::close_dialog();
+      ui::same_row();
+      if (ui::button("dialog/no", words("取消"))) ui::close_dialog();
+    }
+  }
+};
 
 TEST(Widgets, RawLiteralsDoNotConvertToText) {
   static_assert(!std::is_convertible_v<const char*, ui::Text>);
@@ -70,9 +102,8 @@ TEST(Widgets, TabScrollsWhatItReachesIntoView) {
 }
 
 TEST(Widgets, TabStaysInAnOpenDialog) {
-  Demo demo;
-  demo.tab = 1;
-  Driver d({}, [&] { draw_demo(demo); });
+  Everything page;
+  Driver d({}, [&] { page.draw(); });
   d.click("refund");
   for (int i = 0; i < 4; ++i) {
     d.key({Key::tab});
@@ -104,27 +135,25 @@ TEST(Widgets, LabelsWithHashSignsAreShownWhole) {
 }
 
 TEST(Widgets, ChoicesChange) {
-  Demo demo;
-  demo.tab = 1;
-  Driver d({}, [&] { draw_demo(demo); });
+  Everything page;
+  Driver d({}, [&] { page.draw(); });
   d.click("hints");
-  EXPECT_FALSE(demo.show_hints);
+  EXPECT_FALSE(page.hints);
   d.click("r/1");
-  EXPECT_EQ(demo.stars, 1);
+  EXPECT_EQ(page.stars, 1);
   d.click("priority");
   d.click("priority/2");
-  EXPECT_EQ(demo.priority, 2u);
+  EXPECT_EQ(page.priority, 2u);
   EXPECT_FALSE(d.has("priority/2")) << "the list closes";
   d.click("tabs/2");
-  EXPECT_EQ(demo.tab, 2u);
+  EXPECT_EQ(page.tab, 2u);
   d.click("queue/1");
-  EXPECT_EQ(demo.customer, 1u);
+  EXPECT_EQ(page.customer, 1u);
 }
 
 TEST(Widgets, TheDialogOpensAndEscapeClosesIt) {
-  Demo demo;
-  demo.tab = 1;
-  Driver d({}, [&] { draw_demo(demo); });
+  Everything page;
+  Driver d({}, [&] { page.draw(); });
   d.click("refund");
   EXPECT_TRUE(d.visible("dialog/yes"));
   d.png("dialog.png");
@@ -150,14 +179,14 @@ TEST(Widgets, StepperStopsAtItsBounds) {
 }
 
 TEST(Widgets, ASplitterMovesItsPaneWithinBoundsAndIsRemembered) {
-  Demo demo;
-  Driver d({}, [&] { draw_demo(demo); });
-  const ui::Box bar = d.find("demo/queue").rect;
+  Everything page;
+  Driver d({}, [&] { page.draw(); });
+  const ui::Box bar = d.find("bar").rect;
   const float x = (bar.x0 + bar.x1) / 2;
   d.drag(x, 300, x + 40, 300);
-  EXPECT_EQ(d.shell().context().pane_units["demo/queue"], 290);
+  EXPECT_EQ(d.shell().context().pane_units["bar"], 290);
   d.drag(x + 40, 300, x + 400, 300);
-  EXPECT_EQ(d.shell().context().pane_units["demo/queue"], 320);
+  EXPECT_EQ(d.shell().context().pane_units["bar"], 320);
 }
 
 TEST(Widgets, AScrolledAwayWidgetIsToldFromAVisibleOne) {

@@ -282,7 +282,9 @@ Outcome run(std::string_view id, Composer& composer, const Options& options, boo
   }
   const float text_height = static_cast<float>(composer.core.rows().size()) * frame.row_height;
   if (frame.hovered && !single_line && text_height > frame.view.GetHeight() + 1) {
-    ImGui::SetItemUsingMouseWheel();  // or the pane around would scroll as well
+    // Or the pane around would scroll as well. Not SetItemUsingMouseWheel: it would hold the wheel everywhere
+    // for as long as the keyboard is here.
+    g.HoveredIdUsingMouseWheel = true;
     composer.scroll -= g.IO.MouseWheel * frame.row_height * 2;
   }
   composer.active = g.ActiveId == frame.key;

@@ -1,5 +1,7 @@
 #include "window/shell/frame.h"
 
+#include <imgui_internal.h>
+
 namespace dojo::window {
 
 ImguiFrame::ImguiFrame(fonts::TextureSink& sink)
@@ -43,6 +45,9 @@ void ImguiFrame::begin(ImVec2 size, ImVec2 pixels_per_unit, float elapsed_s) {
   context_.roles.clear();
   context_.input = queue.next_frame(io);
   ImGui::NewFrame();
+  // Letting go of Alt would move the keyboard to a menu bar, and away from the field that an Alt chord
+  // opened.
+  imgui_->NavWindowingToggleLayer = false;
   context_.focus.begin(context_.input);
   context_.recorder.begin_frame(ImGui::GetFrameCount());
 }

@@ -96,6 +96,7 @@ void draw_score(View& view) {
   ui::badge("debrief/passed", grade.passed ? ui::Icon::check : ui::Icon::cross,
             grade.passed ? tr("debrief.passed") : tr("debrief.failed"),
             grade.passed ? Tone::good : Tone::danger);
+  ui::same_row();
   ui::label("debrief/outcome",
             tr("debrief.outcome",
                {{"outcome",
@@ -111,6 +112,7 @@ void draw_score(View& view) {
   ui::same_row(6);
   ui::caption(tr("debrief.pass_mark", {{"mark", mark_of(view.house().rubric.pass_permille)}}));
   ui::label(tr("debrief.critical"), Ink::muted);
+  ui::same_row();
   if (grade.critical.empty())
     ui::badge("debrief/critical", ui::Icon::check, tr("debrief.critical.none"), Tone::good);
   else
@@ -124,7 +126,6 @@ void draw_score(View& view) {
     const ui::RoleScope small(fonts::Role::small);
     for (const grading::CriterionScore& score : grade.criteria) draw_criterion(view, score);
   }
-  ui::gap(4);
   if (ui::button("debrief/retry", tr("command.retry"),
                  {.look = ui::ButtonLook::primary, .icon = ui::Icon::chat, .width = ui::kFill}))
     view.want(wish::Run{Command::retry});

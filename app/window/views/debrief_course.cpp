@@ -82,15 +82,16 @@ void draw_answer_times(View& view) {
   const DebriefState& debrief = view.state.debrief;
   const session::State& last = debrief.facts.last;
   if (debrief.page.answers.empty()) return ui::wrapped("times/none", tr("times.none"), {.ink = Ink::muted});
+  const AnswerLimits limits = answer_limits(view.house());
   base::Millis longest{1};
   for (const grading::AnswerTime& answer : debrief.page.answers) longest = std::max(longest, answer.waited);
   for (std::size_t i = 0; i < debrief.page.answers.size(); ++i) {
     const grading::AnswerTime& answer = debrief.page.answers[i];
     const std::string id = "times/" + std::to_string(i);
     ui::label(id, tr(answer.first ? "times.first" : "times.later", {{"time", minutes_text(answer.waited)}}));
-    const std::int64_t limit_ms = answer.first ? 30000 : 180000;
+    const base::Millis limit = answer.first ? limits.first : limits.later;
     const auto share = static_cast<int>(1000 * answer.waited.count() / longest.count());
-    ui::progress(id + "/bar", share, answer.waited.count() <= limit_ms ? Tone::good : Tone::danger);
+    ui::progress(id + "/bar", share, answer.waited <= limit ? Tone::good : Tone::danger);
     const ui::RoleScope small(fonts::Role::small);
     ui::wrapped(id + "/said", tr("debrief.quoted", {{"text", excerpt(last, answer.turn)}}),
                 {.ink = Ink::muted});

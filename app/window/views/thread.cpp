@@ -84,6 +84,14 @@ void draw_bubble(View& view, std::size_t index, const Entry& entry) {
   ImGui::Dummy(ImVec2(0, ui::px(2)));
 }
 
+// What was looked up stays in the thread, beside the question that it answers.
+std::string found_words(const pack::House& house, const desk::ActionCall& call) {
+  if (call.id.text() != "look_up_goods") return {};
+  const pack::Goods* goods = house.catalog.find(base::GoodsId{desk::text_arg(call, "goods")});
+  if (!goods) return {};
+  return "\n" + money(goods->list_price_fen).utf8() + " · " + local(goods->facts).utf8();
+}
+
 void draw_entry(View& view, std::size_t index, const Entry& entry) {
   const std::string id = "thread/" + std::to_string(index);
   switch (entry.kind) {
@@ -93,7 +101,10 @@ void draw_entry(View& view, std::size_t index, const Entry& entry) {
     case Entry::Kind::action: {
       const ui::Text what = action_words(view.house(), *entry.action);
       if (!entry.refused)
-        return draw_notice(id, ui::Icon::check, tr("thread.done", {{"what", what}}), Tone::good);
+        return draw_notice(
+            id, ui::Icon::check,
+            tr("thread.done", {{"what", what.utf8() + found_words(view.house(), *entry.action)}}),
+            Tone::good);
       return draw_notice(id, ui::Icon::cross,
                          tr("thread.refused", {{"what", what}, {"why", local(desk::word(*entry.refused))}}),
                          Tone::danger);

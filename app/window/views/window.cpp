@@ -24,6 +24,10 @@ std::string tier_name(const AppState& state) {
 }
 
 void draw_bar(View& view) {
+  const float tall = ui::line_height() + ImGui::GetStyle().FramePadding.y * 2;
+  ui::show_area({}, ImGui::GetCursorScreenPos(), ImVec2(1, tall),
+                {});  // what follows is centred on the buttons
+  ui::same_row(0);
   ui::strong(tr("app.title"), theme::Ink::accent);
   if (view.state.me) {
     ui::same_row(14);
@@ -35,12 +39,11 @@ void draw_bar(View& view) {
   const ui::Text other = view.ui() == base::Locale::zh ? tr("language.en") : tr("language.zh");
   const float gap = ui::px(6);
   float room = ImGui::GetStyle().FramePadding.x * 2 + ui::text_width(other);
-  const float square = ui::line_height() + ImGui::GetStyle().FramePadding.y * 2;
-  room += (square + gap) * 4;
+  room += (tall + gap) * 4;
   const bool home = view.state.screen == Screen::desk || view.state.screen == Screen::debrief;
   const ui::Text home_text =
       view.state.screen == Screen::desk && !view.state.desk.debrief_ready ? tr("bar.pause") : tr("bar.home");
-  if (home) room += ui::text_width(home_text) + ImGui::GetStyle().FramePadding.x * 2 + square + gap;
+  if (home) room += ui::text_width(home_text) + ImGui::GetStyle().FramePadding.x * 2 + tall + gap;
   ui::push_right(room / ui::px(100) * 100);
   if (home) {
     if (ui::button("bar/home", home_text, {.look = ButtonLook::secondary, .icon = Icon::home}))

@@ -184,22 +184,28 @@ theme::Tone tone_of_colour(const std::string& colour) {
   return Tone::neutral;
 }
 
+AnswerLimits answer_limits(const pack::House& house) {
+  AnswerLimits limits;
+  for (const pack::Rule& rule : house.rules) {
+    if (rule.check != pack::CheckKind::answer_time) continue;
+    if (const auto limit = rule.limits.find("first_ms"); limit != rule.limits.end())
+      limits.first = Millis{limit->second};
+    if (const auto limit = rule.limits.find("later_ms"); limit != rule.limits.end())
+      limits.later = Millis{limit->second};
+  }
+  return limits;
+}
+
 std::optional<Waiting> waiting(const pack::House& house, const session::State& session, Millis now) {
   if (!session.oldest_unanswered) return std::nullopt;
   const bool answered =
       std::any_of(session.transcript.begin(), session.transcript.end(), [](const session::Entry& entry) {
         return entry.who == session::Speaker::agent && entry.kind == session::Entry::Kind::message;
       });
-  // R-10, as the shop's own rule sets it.
-  std::int64_t first_ms = 30000, later_ms = 180000;
-  for (const pack::Rule& rule : house.rules) {
-    if (rule.check != pack::CheckKind::answer_time) continue;
-    if (const auto limit = rule.limits.find("first_ms"); limit != rule.limits.end()) first_ms = limit->second;
-    if (const auto limit = rule.limits.find("later_ms"); limit != rule.limits.end()) later_ms = limit->second;
-  }
+  const AnswerLimits limits = answer_limits(house);
   Waiting out;
   out.waited = std::max(Millis{0}, now - *session.oldest_unanswered);
-  out.limit = Millis{answered ? later_ms : first_ms};
+  out.limit = answered ? limits.later : limits.first;
   const std::string clock = minutes_text(out.waited);
   constexpr std::int64_t kWarningPermille = 560;  // 100 s of 180
   if (out.waited > out.limit) {

@@ -37,6 +37,13 @@ theme::Tone tone_of(pack::Severity severity);
 ui::Icon icon_of(pack::Severity severity);
 theme::Tone tone_of_colour(const std::string& colour);
 
+// By when an answer is in time, as the shop's own rule sets it.
+struct AnswerLimits {
+  base::Millis first{30000};
+  base::Millis later{180000};
+};
+AnswerLimits answer_limits(const pack::House& house);
+
 // How long the customer has been waiting, and how bad that is.
 struct Waiting {
   base::Millis waited{0};
