@@ -7,7 +7,7 @@ add_library(dojo_options INTERFACE)
 target_compile_options(dojo_options INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 reports these falsely inside <string> and <variant> at -O2 and under the sanitizers.
-  target_compile_options(dojo_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+  target_compile_options(dojo_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-stringop-overflow)
 endif()
 target_include_directories(dojo_options INTERFACE ${PROJECT_SOURCE_DIR}/app)
 if(DOJO_SANITIZE)
