@@ -190,8 +190,12 @@ base::Result<customer::CustomerState> read_customer(const Json& json) {
 }
 
 Json slot_json(const text::Slot& slot) {
-  return {{"kind", to_name(kSlotKinds, slot.kind)},  {"value", slot.value},      {"number", slot.number},
-          {"role", to_name(kPriceRoles, slot.role)}, {"begin", slot.span.begin}, {"end", slot.span.end},
+  return {{"kind", to_name(kSlotKinds, slot.kind)},
+          {"value", slot.value},
+          {"number", slot.number},
+          {"role", to_name(kPriceRoles, slot.role)},
+          {"begin", slot.span.begin},
+          {"end", slot.span.end},
           {"hour", slot.hour}};
 }
 

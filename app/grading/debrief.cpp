@@ -47,8 +47,8 @@ std::vector<int> pick_priorities(const std::vector<Mark>& marks) {
   return numbers;
 }
 
-std::vector<std::string> model_reply(const pack::House& house, const pack::Case& scene, const session::State& state,
-                                     const session::Turn& turn) {
+std::vector<std::string> model_reply(const pack::House& house, const pack::Case& scene,
+                                     const session::State& state, const session::Turn& turn) {
   std::vector<std::string> messages;
   const pack::Node* node = scene.scenario.find(turn.node);
   if (!node || node->model.empty()) return messages;

@@ -1,5 +1,5 @@
-// Quick phrases, for every shell: finding them, filling in what is known, and knowing later which one a message
-// came from.
+// Quick phrases, for every shell: finding them, filling in what is known, and knowing later which one a
+// message came from.
 //
 //   for (const pack::Phrase* phrase : find_phrases(house, "hi", locale)) …
 //   std::string text = fill_phrase(*phrase, house, state, "小灯");   // "{…}" that nobody knows stays

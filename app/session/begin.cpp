@@ -17,7 +17,9 @@ std::string digits(std::uint64_t seed, const std::string& key, int count) {
 
 // Facts that the house's rules may ask of every case, where the variant does not state them itself.
 void add_common_facts(const pack::Scenario& scenario, SessionStarted& started) {
-  const auto add = [&](const char* name, pack::Value value) { started.facts.emplace(name, std::move(value)); };
+  const auto add = [&](const char* name, pack::Value value) {
+    started.facts.emplace(name, std::move(value));
+  };
   add("class", scenario.persona.customer_class);
   add("fault", std::string("none"));
   if (started.desk.orders.empty()) return;

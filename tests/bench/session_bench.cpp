@@ -1,10 +1,11 @@
-// How fast the house is on one core: judging a reply, one step of a session, replaying a session, opening the shop.
+// How fast the house is on one core: judging a reply, one step of a session, replaying a session, opening the
+// shop.
 //
 //   build/release/tests/bench/dojo_bench --benchmark_repetitions=5 --benchmark_report_aggregates_only=true
 //
-// Medians and ratios are what counts; the machine is noisy. Replies are those of the shipped plans, in both languages.
+// Medians and ratios are what counts; the machine is noisy. Replies are those of the shipped plans, in both
+// languages.
 #include <benchmark/benchmark.h>
-
 #include <cstdlib>
 #include <vector>
 
@@ -45,8 +46,12 @@ const std::vector<Reply>& replies() {
   return all;
 }
 
-const codec::Plan& some_plan() { return shop().loaded().plans.begin()->second.front(); }
-const pack::Case& some_case() { return *shop().pack().find_case(shop().loaded().plans.begin()->first); }
+const codec::Plan& some_plan() {
+  return shop().loaded().plans.begin()->second.front();
+}
+const pack::Case& some_case() {
+  return *shop().pack().find_case(shop().loaded().plans.begin()->first);
+}
 
 void judge_a_reply(benchmark::State& state) {
   std::size_t next = 0;

@@ -207,7 +207,8 @@ TEST(Scanner, TakesLinearTime) {
 }
 
 TEST(RegexParts, SayWhatAnExpressionNeeds) {
-  const std::vector<RegexPart> all = parts_of(*parse_regex("抱歉|\\b(?:sorry|pardon)\\b|(?:加|搜).{0,4}微信"));
+  const std::vector<RegexPart> all =
+      parts_of(*parse_regex("抱歉|\\b(?:sorry|pardon)\\b|(?:加|搜).{0,4}微信"));
   const auto* parts = &all;
   ASSERT_EQ(parts->size(), 4U);
   EXPECT_TRUE((*parts)[0].exact);
