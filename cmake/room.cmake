@@ -16,6 +16,17 @@ if(DOJO_SANITIZE)
   target_link_options(dojo_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# Unity builds (DOJO_UNITY) hand several files of a target to the compiler at once, so that a header or a template is
+# read once for all of them: a whole build takes a third of the time. Each file still has to stand by itself; the
+# clang preset builds them one by one. dojo_alone(<files…>) keeps files out whose private names others have too.
+if(DOJO_UNITY)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
+endif()
+function(dojo_alone)
+  set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
 # dojo_room(<name> [libraries…]): app/<name>/*.cpp as library dojo_<name>.
 function(dojo_room name)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/app/${name}/*.cpp)

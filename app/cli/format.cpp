@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct FormatOptions {
   std::string pack;
   bool stamp = false;
   bool check = false;
@@ -53,7 +53,7 @@ base::Result<std::string> formatted(const codec::SourceFiles& files, const std::
   return codec::format_json(bytes, codec::schema_of(kind), schemas);
 }
 
-void format(Shell& shell, const Options& options) {
+void format(Shell& shell, const FormatOptions& options) {
   const auto packs =
       runtime::find_scenarios(shell.packs, runtime::environment(), runtime::executable_folder());
   if (!packs) return fail(shell, packs.error());
@@ -84,7 +84,7 @@ void format(Shell& shell, const Options& options) {
 void add_format(CLI::App& app, Shell& shell) {
   CLI::App* verb = app.add_subcommand(
       "format", "Lays out a pack's files in the one canonical way, and names those that it changed");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<FormatOptions>();
   verb->add_option("pack", options->pack, "the pack's folder")->required();
   verb->add_flag("--stamp", options->stamp, "also mark each line as reviewed together with its partner");
   verb->add_flag("--check", options->check, "change nothing; exit 1 if a file is laid out otherwise");

@@ -10,12 +10,13 @@
 namespace dojo::cli {
 namespace {
 
-struct Options {
+struct PlanOptions {
   std::string scene, name;
   bool json = false;
 };
 
-void play_plans(Shell& shell, const runtime::Shop& shop, const pack::Case& scene, const Options& options) {
+void play_plans(Shell& shell, const runtime::Shop& shop, const pack::Case& scene,
+                const PlanOptions& options) {
   const auto plans = shop.loaded().plans.find(scene.scenario.id.text());
   if (plans == shop.loaded().plans.end()) return;
   const session::Context context = shop.context(scene);
@@ -35,7 +36,7 @@ void play_plans(Shell& shell, const runtime::Shop& shop, const pack::Case& scene
   }
 }
 
-void plan(Shell& shell, const Options& options) {
+void plan(Shell& shell, const PlanOptions& options) {
   const auto shop = open_shop(shell);
   if (!shop) return;
   if (!options.scene.empty()) {
@@ -51,7 +52,7 @@ void plan(Shell& shell, const Options& options) {
 void add_plan(CLI::App& app, Shell& shell) {
   CLI::App* verb = app.add_subcommand(
       "plan", "Plays the plans of a case (or of all) and says what did not come as expected");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PlanOptions>();
   verb->add_option("case", options->scene, "the case; without it, every case");
   verb->add_option("plan", options->name, "one plan of it");
   verb->add_flag("--json", options->json, "the whole result of each plan, as `dojo play --json` prints it");

@@ -15,13 +15,13 @@
 namespace dojo::cli {
 namespace {
 
-struct Options {
+struct PlayOptions {
   std::string scene, locale = "zh", ui, start = "2026-01-05T09:00:00+08:00", script, variant, node, who;
   std::uint64_t seed = 1;
   bool json = false, record = false, locale_given = false, seed_given = false;
 };
 
-session::Start start_of(const Options& options) {
+session::Start start_of(const PlayOptions& options) {
   session::Start start;
   start.seed = options.seed;
   start.locale = *base::parse_locale(options.locale);
@@ -33,7 +33,7 @@ session::Start start_of(const Options& options) {
 
 void show_result(Shell& shell, const runtime::Shop& shop, const pack::Case& scene,
                  const session::Facts& facts, const grading::Grade& grade, const std::vector<int>& unused,
-                 const Options& options) {
+                 const PlayOptions& options) {
   const base::Locale ui =
       options.ui.empty() ? *base::parse_locale(options.locale) : *base::parse_locale(options.ui);
   if (options.json) {
@@ -47,7 +47,7 @@ void show_result(Shell& shell, const runtime::Shop& shop, const pack::Case& scen
 
 // The script played into the store, step by step, as a person's session.
 void record_script(Shell& shell, const runtime::Shop& shop, const pack::Case& scene,
-                   const std::vector<codec::ScriptStep>& steps, const Options& options) {
+                   const std::vector<codec::ScriptStep>& steps, const PlayOptions& options) {
   const auto store = open_store(shell);
   if (!store) return;
   const auto profile = find_profile(shell, *store, options.who);
@@ -77,7 +77,7 @@ void record_script(Shell& shell, const runtime::Shop& shop, const pack::Case& sc
   show_result(shell, shop, scene, graded->facts, graded->grade, unused, options);
 }
 
-void play_by_script(Shell& shell, const Options& options) {
+void play_by_script(Shell& shell, const PlayOptions& options) {
   const auto shop = open_shop(shell);
   if (!shop) return;
   const pack::Case* scene = find_case(shell, *shop, options.scene);
@@ -94,7 +94,7 @@ void play_by_script(Shell& shell, const Options& options) {
   show_result(shell, *shop, *scene, facts, run->played.grade, run->unused_lines, options);
 }
 
-void play(Shell& shell, const Options& options) {
+void play(Shell& shell, const PlayOptions& options) {
   if (!options.script.empty()) {
     if (options.scene.empty())
       return fail(shell, Exit::usage, "--script needs a case; `dojo cases` lists them");
@@ -117,7 +117,7 @@ void play(Shell& shell, const Options& options) {
 void add_play(CLI::App& app, Shell& shell) {
   CLI::App* verb =
       app.add_subcommand("play", "Serves a customer: in the terminal, or by --script without waiting");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PlayOptions>();
   verb->add_option("case", options->scene, "the case; without it you choose");
   CLI::Option* locale =
       verb->add_option("--locale", options->locale, "language of the conversation: zh or en")

@@ -12,7 +12,7 @@ namespace {
 
 using Ordered = nlohmann::ordered_json;
 
-struct Options {
+struct ProfileOptions {
   std::string name, staff, language = "zh", who;
   bool json = false;
 };
@@ -24,7 +24,7 @@ Ordered profile_json(const store::Profile& profile) {
           {"language", base::name(profile.language)}};
 }
 
-void add(Shell& shell, const Options& options) {
+void add(Shell& shell, const ProfileOptions& options) {
   const auto language = base::parse_locale(options.language);
   if (!language) return fail(shell, Exit::usage, "--language must be zh or en");
   const auto store = open_store(shell);
@@ -37,7 +37,7 @@ void add(Shell& shell, const Options& options) {
     shell.out << profile->id.text() << "\n";
 }
 
-void list(Shell& shell, const Options& options) {
+void list(Shell& shell, const ProfileOptions& options) {
   const auto store = open_store(shell);
   if (!store) return;
   const auto all = store->profiles();
@@ -53,7 +53,7 @@ void list(Shell& shell, const Options& options) {
   if (options.json) shell.out << rows.dump() << "\n";
 }
 
-void erase(Shell& shell, const Options& options) {
+void erase(Shell& shell, const ProfileOptions& options) {
   const auto store = open_store(shell);
   if (!store) return;
   const auto profile = find_profile(shell, *store, options.who);
@@ -72,7 +72,7 @@ void erase(Shell& shell, const Options& options) {
 void add_profile(CLI::App& app, Shell& shell) {
   CLI::App* verb = app.add_subcommand("profile", "The people who train here: add, list, erase");
   verb->require_subcommand(1);
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ProfileOptions>();
   CLI::App* adding = verb->add_subcommand("add", "Adds a person and prints their id");
   adding->add_option("name", options->name, "name")->required();
   adding->add_option("--staff", options->staff, "staff number");

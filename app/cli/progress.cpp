@@ -16,7 +16,7 @@ namespace {
 
 using Ordered = nlohmann::ordered_json;
 
-struct Options {
+struct ProgressOptions {
   std::string who, tier, by;
   bool json = false;
 };
@@ -42,7 +42,7 @@ Ordered condition_json(const career::ConditionProgress& each) {
           {"text", {{"zh", worded(each).zh}, {"en", worded(each).en}}}};
 }
 
-void show(Shell& shell, const Options& options) {
+void show(Shell& shell, const ProgressOptions& options) {
   const auto shop = open_shop(shell);
   const auto store = open_store(shell);
   if (!shop || !store) return;
@@ -77,7 +77,7 @@ void show(Shell& shell, const Options& options) {
   }
 }
 
-void confirm(Shell& shell, const Options& options) {
+void confirm(Shell& shell, const ProgressOptions& options) {
   const auto shop = open_shop(shell);
   const auto store = open_store(shell);
   if (!shop || !store) return;
@@ -103,7 +103,7 @@ void confirm(Shell& shell, const Options& options) {
 
 void add_progress(CLI::App& app, Shell& shell) {
   CLI::App* verb = app.add_subcommand("progress", "Says the tier, what is met, and what is still missing");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ProgressOptions>();
   verb->add_option("who", options->who, "id, staff number or name")->required();
   verb->add_flag("--json", options->json, "as JSON");
   CLI::Option* tier = verb->add_option("--confirm", options->tier, "a lead confirms the step to this tier");

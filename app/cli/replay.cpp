@@ -14,12 +14,12 @@
 namespace dojo::cli {
 namespace {
 
-struct Options {
+struct ReplayOptions {
   std::string session, ui;
   bool json = false;
 };
 
-void replay(Shell& shell, const Options& options) {
+void replay(Shell& shell, const ReplayOptions& options) {
   const auto store = open_store(shell);
   const auto shop = open_shop(shell);
   if (!store || !shop) return;
@@ -40,7 +40,7 @@ void replay(Shell& shell, const Options& options) {
   shell.out << "checksum " << checksum << "\n";
 }
 
-void debrief(Shell& shell, const Options& options) {
+void debrief(Shell& shell, const ReplayOptions& options) {
   const auto store = open_store(shell);
   const auto shop = open_shop(shell);
   if (!store || !shop) return;
@@ -64,7 +64,7 @@ void debrief(Shell& shell, const Options& options) {
 void add_replay(CLI::App& app, Shell& shell) {
   CLI::App* verb =
       app.add_subcommand("replay", "Replays a recorded session from its events and prints its checksum");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReplayOptions>();
   verb->add_option("session", options->session, "id of the session")->required();
   verb->add_flag("--json", options->json, "as JSON");
   verb->callback([&shell, options] { replay(shell, *options); });
@@ -72,7 +72,7 @@ void add_replay(CLI::App& app, Shell& shell) {
 
 void add_debrief(CLI::App& app, Shell& shell) {
   CLI::App* verb = app.add_subcommand("debrief", "The debrief of a recorded session");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReplayOptions>();
   verb->add_option("session", options->session, "id of the session")->required();
   verb->add_option("--ui", options->ui, "language of the debrief: zh or en")
       ->check(CLI::IsMember({"zh", "en"}));

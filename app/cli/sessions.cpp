@@ -15,7 +15,7 @@ namespace {
 
 using Ordered = nlohmann::ordered_json;
 
-struct Options {
+struct SessionsOptions {
   std::string who, dump;
   bool json = false;
 };
@@ -34,7 +34,7 @@ Ordered summary_json(const runtime::SessionSummary& s) {
           {"fault", s.fault}};
 }
 
-void list(Shell& shell, const Options& options) {
+void list(Shell& shell, const SessionsOptions& options) {
   const auto store = open_store(shell);
   if (!store) return;
   base::ProfileId who;
@@ -61,7 +61,7 @@ void list(Shell& shell, const Options& options) {
   if (options.json) shell.out << rows.dump() << "\n";
 }
 
-void dump(Shell& shell, const Options& options) {
+void dump(Shell& shell, const SessionsOptions& options) {
   const auto store = open_store(shell);
   if (!store) return;
   const auto text = store::dump(*store, runtime::session_stream(base::SessionId{options.dump}));
@@ -73,7 +73,7 @@ void dump(Shell& shell, const Options& options) {
 
 void add_sessions(CLI::App& app, Shell& shell) {
   CLI::App* verb = app.add_subcommand("sessions", "Lists recorded sessions; --dump shows the log of one");
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SessionsOptions>();
   verb->add_option("--profile", options->who, "only this person's");
   verb->add_option("--dump", options->dump, "the events of this session, as they lie in the store");
   verb->add_flag("--json", options->json, "as JSON");

@@ -5,23 +5,21 @@
 namespace dojo::codec {
 namespace {
 
-using nlohmann::json;
-
-void drop(json& value, const char* key) {
+void drop(nlohmann::json& value, const char* key) {
   if (value.is_object()) value.erase(key);
 }
 
 // Applies `change` to every element of the array or object that stands under `key`, if it does.
 template <typename Change>
-void in_each(json& value, const char* key, Change change) {
+void in_each(nlohmann::json& value, const char* key, Change change) {
   if (!value.is_object() || !value.contains(key)) return;
-  for (json& each : value[key]) change(each);
+  for (nlohmann::json& each : value[key]) change(each);
 }
 
-void drop_notes_of_scenario(json& scenario) {
-  const auto drop_note = [](json& each) { drop(each, "note"); };
+void drop_notes_of_scenario(nlohmann::json& scenario) {
+  const auto drop_note = [](nlohmann::json& each) { drop(each, "note"); };
   drop_note(scenario);
-  in_each(scenario, "nodes", [&](json& node) {
+  in_each(scenario, "nodes", [&](nlohmann::json& node) {
     drop_note(node);
     in_each(node, "transitions", drop_note);
   });
@@ -29,18 +27,18 @@ void drop_notes_of_scenario(json& scenario) {
   in_each(scenario, "otherwise", drop_note);
 }
 
-void drop_test_material(json& rule_or_act) {
+void drop_test_material(nlohmann::json& rule_or_act) {
   drop(rule_or_act, "note");
   drop(rule_or_act, "examples");
 }
 
-json pinned_form(json value, FileKind kind) {
+nlohmann::json pinned_form(nlohmann::json value, FileKind kind) {
   switch (kind) {
     case FileKind::scenario:
       drop_notes_of_scenario(value);
       break;
     case FileKind::text:
-      in_each(value, "lines", [](json& line) { drop(line, "partner"); });
+      in_each(value, "lines", [](nlohmann::json& line) { drop(line, "partner"); });
       break;
     case FileKind::acts:
       in_each(value, "acts", drop_test_material);
@@ -76,7 +74,7 @@ Sources parse_all(const SourceFiles& files) {
 }  // namespace
 
 std::string canonical_house(const Sources& sources) {
-  json pinned = json::object();
+  nlohmann::json pinned = nlohmann::json::object();
   for (const auto& [path, source] : sources) {
     const auto kind = kind_of(path);
     if (kind && belongs_to_house(*kind)) pinned[path] = pinned_form(source.value, *kind);
@@ -85,7 +83,7 @@ std::string canonical_house(const Sources& sources) {
 }
 
 std::string canonical_case(const Sources& sources, std::string_view id) {
-  json pinned = json::object();
+  nlohmann::json pinned = nlohmann::json::object();
   for (const auto& [path, source] : sources) {
     const auto kind = kind_of(path);
     if (kind && belongs_to_case(*kind) && steps_of(path)[2] == id)

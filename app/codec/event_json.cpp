@@ -18,7 +18,7 @@ Json call_json(const desk::ActionCall& call) {
   return {{"id", call.id.text()}, {"args", values_json(call.args)}};
 }
 
-struct Writer {
+struct PayloadWriter {
   Json operator()(const session::SessionStarted& e) const {
     return {{"case", e.case_id.text()},
             {"house_hash", e.house_hash},
@@ -225,7 +225,7 @@ base::Result<Payload> read_by_type(std::string_view type, Fields& f) {
 }  // namespace
 
 std::string payload_json(const session::Payload& payload) {
-  return std::visit(Writer{}, payload).dump(-1, ' ', false, Json::error_handler_t::strict);
+  return std::visit(PayloadWriter{}, payload).dump(-1, ' ', false, Json::error_handler_t::strict);
 }
 
 base::Result<session::Payload> read_payload(std::string_view type, int version, std::string_view bytes) {

@@ -23,9 +23,9 @@ int levels_of(const ordered_json& value) {
   return deepest + 1;
 }
 
-class Writer {
+class CanonicalWriter {
  public:
-  Writer(std::string_view schema, const Schemas& schemas) : schema_(schema), schemas_(schemas) {}
+  CanonicalWriter(std::string_view schema, const Schemas& schemas) : schema_(schema), schemas_(schemas) {}
 
   std::string write(const ordered_json& root) {
     put(root, "", 0, 0);
@@ -115,7 +115,7 @@ base::Result<std::string> format_json(std::string_view bytes, std::string_view s
                                       const Schemas& schemas) {
   const auto source = read_strictly(bytes);
   if (!source) return source.error();
-  return Writer(schema, schemas).write(ordered_json::parse(bytes));
+  return CanonicalWriter(schema, schemas).write(ordered_json::parse(bytes));
 }
 
 base::Result<std::string> stamp_text(std::string_view own, std::string_view other, const Schemas& schemas) {
@@ -132,7 +132,7 @@ base::Result<std::string> stamp_text(std::string_view own, std::string_view othe
       if (line.is_object() && found != theirs.lines.end()) line["partner"] = line_stamp(found->second);
     }
   }
-  return Writer("text", schemas).write(text);
+  return CanonicalWriter("text", schemas).write(text);
 }
 
 }  // namespace dojo::codec

@@ -11,8 +11,6 @@
 namespace dojo::codec {
 namespace {
 
-using nlohmann::json;
-
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 class LineIndex {
@@ -40,7 +38,7 @@ class LineIndex {
 // Builds the value from the parser's events. nlohmann says what comes but not where, so the builder walks the
 // same bytes beside it: the events come in the order of the text, and each begins at the next byte that is no
 // space and no separator.
-class Builder : public nlohmann::json_sax<json> {
+class Builder : public nlohmann::json_sax<nlohmann::json> {
  public:
   Builder(JsonSource& source, std::string_view bytes, const LineIndex& lines, Diagnostics& diagnostics)
       : source_(source), bytes_(bytes), lines_(lines), diagnostics_(diagnostics) {}
@@ -68,8 +66,8 @@ class Builder : public nlohmann::json_sax<json> {
     return true;
   }
 
-  bool start_object(std::size_t) override { return open(json::object()); }
-  bool start_array(std::size_t) override { return open(json::array()); }
+  bool start_object(std::size_t) override { return open(nlohmann::json::object()); }
+  bool start_array(std::size_t) override { return open(nlohmann::json::array()); }
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
@@ -87,7 +85,7 @@ class Builder : public nlohmann::json_sax<json> {
 
  private:
   struct Level {
-    json* node = nullptr;
+    nlohmann::json* node = nullptr;
     std::string pointer;
     std::set<std::string> keys;
     std::string key;
@@ -128,7 +126,7 @@ class Builder : public nlohmann::json_sax<json> {
     return add(1, begin);
   }
 
-  json* place_value(json value, std::size_t begin) {
+  nlohmann::json* place_value(nlohmann::json value, std::size_t begin) {
     if (levels_.empty()) {
       source_.value = std::move(value);
       source_.places[""] = {lines_.at(begin), lines_.at(begin)};
@@ -143,17 +141,17 @@ class Builder : public nlohmann::json_sax<json> {
     }
     source_.places[level.pointer + "/" + pointer_step(level.key)] = {lines_.at(level.key_begin),
                                                                      lines_.at(begin)};
-    json& slot = (*level.node)[level.key];
+    nlohmann::json& slot = (*level.node)[level.key];
     slot = std::move(value);
     return &slot;
   }
 
-  bool add(json value, std::size_t begin) {
+  bool add(nlohmann::json value, std::size_t begin) {
     place_value(std::move(value), begin);
     return true;
   }
 
-  bool open(json value) {
+  bool open(nlohmann::json value) {
     const std::size_t begin = take_token();
     if (levels_.size() == kMaxDepth) {
       report(Code::too_deep, begin, {std::to_string(kMaxDepth)});
@@ -166,7 +164,7 @@ class Builder : public nlohmann::json_sax<json> {
           level.node->is_array() ? std::to_string(level.node->size()) : pointer_step(level.key);
       pointer = level.pointer + "/" + step;
     }
-    json* node = place_value(std::move(value), begin);
+    nlohmann::json* node = place_value(std::move(value), begin);
     levels_.push_back({node, std::move(pointer), {}, {}, 0});
     return true;
   }
@@ -237,7 +235,7 @@ std::optional<JsonSource> parse_json(const std::string& file, std::string_view b
     diagnostics.push_back(make(Code::byte_order_mark, file, {}, {}));
     builder.start_at(kByteOrderMark.size());  // nlohmann passes over it too
   }
-  if (!json::sax_parse(bytes.begin(), bytes.end(), &builder)) return std::nullopt;
+  if (!nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder)) return std::nullopt;
   return source;
 }
 

@@ -5,29 +5,27 @@
 namespace dojo::codec {
 namespace {
 
-using nlohmann::json;
-
-const json& part(const json& value, const char* key) {
-  static const json kNothing = json::object();
+const nlohmann::json& part(const nlohmann::json& value, const char* key) {
+  static const nlohmann::json kNothing = nlohmann::json::object();
   if (!value.is_object()) return kNothing;
   const auto found = value.find(key);
   return found == value.end() ? kNothing : *found;
 }
 
-void add_ids(std::set<std::string>& ids, const json& list) {
+void add_ids(std::set<std::string>& ids, const nlohmann::json& list) {
   if (!list.is_array()) return;
-  for (const json& item : list) {
-    const json& id = part(item, "id");
+  for (const nlohmann::json& item : list) {
+    const nlohmann::json& id = part(item, "id");
     if (id.is_string()) ids.insert(id.get<std::string>());
   }
 }
 
-void add_keys(std::set<std::string>& ids, const json& map) {
+void add_keys(std::set<std::string>& ids, const nlohmann::json& map) {
   if (!map.is_object()) return;
   for (const auto& [key, value] : map.items()) ids.insert(key);
 }
 
-void add_catalog(Names& names, const json& catalog) {
+void add_catalog(Names& names, const nlohmann::json& catalog) {
   add_ids(names.goods, part(catalog, "goods"));
   add_ids(names.coupons, part(catalog, "coupons"));
   add_ids(names.gifts, part(catalog, "gifts"));
@@ -36,7 +34,7 @@ void add_catalog(Names& names, const json& catalog) {
   add_ids(names.carriers, part(catalog, "carriers"));
 }
 
-void add_file(Names& names, const std::string& path, const json& value) {
+void add_file(Names& names, const std::string& path, const nlohmann::json& value) {
   switch (kind_of(path).value_or(FileKind::text)) {
     case FileKind::shop:
       add_keys(names.signals, part(value, "signals"));
@@ -65,7 +63,7 @@ void add_file(Names& names, const std::string& path, const json& value) {
       add_ids(names.acts, part(value, "acts"));
       break;
     case FileKind::rule:
-      add_ids(names.rules, json::array({value}));
+      add_ids(names.rules, nlohmann::json::array({value}));
       break;
     case FileKind::scenario:
       names.has_cases = true;
@@ -88,10 +86,10 @@ Names gather_names(const Sources& sources) {
 
 Facts gather_facts(const nlohmann::json& scenario) {
   Facts facts = {{"order_number", {false, {}}}, {"parcel_number", {false, {}}}, {"ask_fen", {true, {}}}};
-  const json& variants = part(scenario, "variants");
+  const nlohmann::json& variants = part(scenario, "variants");
   if (!variants.is_array()) return facts;
-  for (const json& variant : variants) {
-    const json& given = part(variant, "facts");
+  for (const nlohmann::json& variant : variants) {
+    const nlohmann::json& given = part(variant, "facts");
     if (!given.is_object()) continue;
     for (const auto& [name, value] : given.items()) {
       FactInfo& info = facts[name];

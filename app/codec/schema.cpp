@@ -30,7 +30,6 @@
 namespace dojo::codec {
 namespace {
 
-using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr std::string_view kCommon = "common";
@@ -38,15 +37,16 @@ constexpr std::string_view kCommon = "common";
 // What valijson gets to see: references into common.json point into the schema itself, `pattern` is gone, and
 // "no other keys" becomes a schema that nothing meets, so that every unknown key is reported instead of the
 // first.
-void prepare(json& schema) {
+void prepare(nlohmann::json& schema) {
   if (schema.is_array()) {
-    for (json& each : schema) prepare(each);
+    for (nlohmann::json& each : schema) prepare(each);
     return;
   }
   if (!schema.is_object()) return;
   if (schema.contains("pattern") && schema["pattern"].is_string()) schema.erase("pattern");
   const auto others = schema.find("additionalProperties");
-  if (others != schema.end() && *others == json(false)) *others = json{{"not", json::object()}};
+  if (others != schema.end() && *others == nlohmann::json(false))
+    *others = nlohmann::json{{"not", nlohmann::json::object()}};
   const auto reference = schema.find("$ref");
   if (reference != schema.end() && reference->is_string()) {
     const auto words = reference->get<std::string>();
@@ -122,7 +122,7 @@ base::Result<Schemas> Schemas::compile(const SourceFiles& files) {
     if (!text) return refuse(name);
     for (const auto& [key, definition] : (*common)["definitions"].items())
       (*text)["definitions"][key] = definition;
-    json prepared = *text;
+    nlohmann::json prepared = *text;
     prepare(prepared);
     auto schema = std::make_unique<valijson::Schema>();
     try {

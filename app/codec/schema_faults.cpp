@@ -5,7 +5,6 @@
 namespace dojo::codec {
 namespace {
 
-using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr std::string_view kReference = "#/definitions/";
@@ -44,7 +43,7 @@ std::string types_of(const ordered_json* part) {
 }
 
 // A short form of a value for a message.
-std::string shown(const json* value) {
+std::string shown(const nlohmann::json* value) {
   constexpr std::size_t kLongest = 60;
   const std::string words = value ? value->dump() : "?";
   return words.size() <= kLongest ? words : words.substr(0, words.find_last_of(",{[\"", kLongest)) + "…";
@@ -123,7 +122,7 @@ void SchemaFaults::not_allowed(const Path& path, const std::string& pointer, Pos
   std::string allowed = "?";
   if (part && part->contains("enum")) allowed = list_of((*part)["enum"]);
   if (part && part->contains("const")) allowed = (*part)["const"].dump();
-  const json::json_pointer at(pointer);
+  const nlohmann::json::json_pointer at(pointer);
   add(Code::not_allowed, position,
       {path.empty() ? source_.file : path.back(),
        shown(source_.value.contains(at) ? &source_.value[at] : nullptr), allowed});

@@ -3,7 +3,7 @@
 namespace dojo::grading {
 namespace {
 
-pack::Rule required(const std::string& window = "turn") {
+pack::Rule act_rule(const std::string& window = "turn") {
   pack::Rule rule = make_rule(pack::CheckKind::act_required);
   rule.when = signal("is_angry");
   rule.acts = {"apologize"};
@@ -14,7 +14,7 @@ pack::Rule required(const std::string& window = "turn") {
 TEST(ActRequired, IsSilentWhenTheActCame) {
   Story story;
   story.customer("太差了", {"is_angry"}).says(5000, "您好").says(6000, "非常抱歉");
-  const Verdicts verdicts = check_act_required(required(), story.dossier());
+  const Verdicts verdicts = check_act_required(act_rule(), story.dossier());
   EXPECT_TRUE(verdicts.applies);
   EXPECT_TRUE(verdicts.findings.empty());
 }
@@ -22,7 +22,7 @@ TEST(ActRequired, IsSilentWhenTheActCame) {
 TEST(ActRequired, SaysWhatWasLookedForAndWhere) {
   Story story;
   story.customer("太差了", {"is_angry"}).says(5000, "您好").says(6000, "怎么了");
-  const auto findings = check_act_required(required(), story.dossier()).findings;
+  const auto findings = check_act_required(act_rule(), story.dossier()).findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].about, About::missing);
   EXPECT_EQ(findings[0].missing->expected, "apologize");
@@ -33,8 +33,8 @@ TEST(ActRequired, SaysWhatWasLookedForAndWhere) {
 TEST(ActRequired, DoesNotApplyOutsideItsSituationOrWithItsExcuse) {
   Story calm;
   calm.customer("在吗").says(5000, "怎么了");
-  EXPECT_FALSE(check_act_required(required(), calm.dossier()).applies);
-  pack::Rule excused = required();
+  EXPECT_FALSE(check_act_required(act_rule(), calm.dossier()).applies);
+  pack::Rule excused = act_rule();
   excused.unless = said("greet");
   Story angry;
   angry.customer("太差了", {"is_angry"}).says(5000, "您好");
@@ -44,8 +44,8 @@ TEST(ActRequired, DoesNotApplyOutsideItsSituationOrWithItsExcuse) {
 TEST(ActRequired, InTheSameTurnOrAnywhereByItsWindow) {
   Story story;
   story.customer("太差了", {"is_angry"}).says(5000, "您好").customer("嗯", {}, 9000).says(12000, "抱歉");
-  EXPECT_EQ(check_act_required(required("turn"), story.dossier()).findings.size(), 1U);
-  EXPECT_TRUE(check_act_required(required("session"), story.dossier()).findings.empty());
+  EXPECT_EQ(check_act_required(act_rule("turn"), story.dossier()).findings.size(), 1U);
+  EXPECT_TRUE(check_act_required(act_rule("session"), story.dossier()).findings.empty());
 }
 
 TEST(ActForbidden, FindsTheWordsOfTheActInItsSituationOnly) {

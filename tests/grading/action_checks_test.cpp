@@ -3,7 +3,7 @@
 namespace dojo::grading {
 namespace {
 
-pack::Rule required(const std::string& window = "session") {
+pack::Rule action_rule(const std::string& window = "session") {
   pack::Rule rule = make_rule(pack::CheckKind::action_required);
   rule.when = signal("wants_return");
   rule.actions = {"ask_to_apply"};
@@ -14,10 +14,10 @@ pack::Rule required(const std::string& window = "session") {
 TEST(ActionRequired, IsSilentWhenItWasDoneAndSpeaksWhenNot) {
   Story done;
   done.customer("想退", {"wants_return"}).says(5000, "您好").customer("嗯", {}, 9000).takes("ask_to_apply");
-  EXPECT_TRUE(check_action_required(required(), done.dossier()).findings.empty());
+  EXPECT_TRUE(check_action_required(action_rule(), done.dossier()).findings.empty());
   Story undone;
   undone.customer("想退", {"wants_return"}).says(5000, "您好");
-  const auto findings = check_action_required(required(), undone.dossier()).findings;
+  const auto findings = check_action_required(action_rule(), undone.dossier()).findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].missing->expected, "ask_to_apply");
 }
@@ -25,19 +25,19 @@ TEST(ActionRequired, IsSilentWhenItWasDoneAndSpeaksWhenNot) {
 TEST(ActionRequired, InTheSameTurnWhereTheRuleSaysSo) {
   Story story;
   story.customer("想退", {"wants_return"}).says(5000, "您好").customer("嗯", {}, 9000).takes("ask_to_apply");
-  EXPECT_EQ(check_action_required(required("turn"), story.dossier()).findings.size(), 1U);
+  EXPECT_EQ(check_action_required(action_rule("turn"), story.dossier()).findings.size(), 1U);
 }
 
 TEST(ActionRequired, WhatTheDeskRefusedWasNotDone) {
   Story story;
   story.customer("想退", {"wants_return"}).takes("ask_to_apply", {}, true);
-  EXPECT_EQ(check_action_required(required(), story.dossier()).findings.size(), 1U);
+  EXPECT_EQ(check_action_required(action_rule(), story.dossier()).findings.size(), 1U);
 }
 
 TEST(ActionRequired, DoesNotApplyWithoutItsSituation) {
   Story story;
   story.customer("在吗").says(5000, "您好");
-  EXPECT_FALSE(check_action_required(required(), story.dossier()).applies);
+  EXPECT_FALSE(check_action_required(action_rule(), story.dossier()).applies);
 }
 
 pack::Rule forbidden() {

@@ -3,7 +3,7 @@
 namespace dojo::grading {
 namespace {
 
-pack::Rule rule() {
+pack::Rule steps_rule() {
   pack::Rule made = make_rule(pack::CheckKind::order_of_steps);
   made.when = signal("complains");
   pack::Step apologise, report;
@@ -18,16 +18,16 @@ pack::Rule rule() {
 TEST(OrderOfSteps, InOrderIsFineAndSoIsOneTurnInAnyOrder) {
   Story story;
   story.customer("坏了", {"complains"}).says(5000, "抱歉").customer("嗯", {}, 9000).says(12000, "查到了");
-  EXPECT_TRUE(check_order_of_steps(rule(), story.dossier()).findings.empty());
+  EXPECT_TRUE(check_order_of_steps(steps_rule(), story.dossier()).findings.empty());
   Story at_once;
   at_once.customer("坏了", {"complains"}).says(5000, "查到了").says(6000, "抱歉");
-  EXPECT_TRUE(check_order_of_steps(rule(), at_once.dossier()).findings.empty());
+  EXPECT_TRUE(check_order_of_steps(steps_rule(), at_once.dossier()).findings.empty());
 }
 
 TEST(OrderOfSteps, AStepTooEarlyIsFoundAtItsPlace) {
   Story story;
   story.customer("坏了", {"complains"}).says(5000, "查到了").customer("嗯", {}, 9000).says(12000, "抱歉");
-  const auto findings = check_order_of_steps(rule(), story.dossier()).findings;
+  const auto findings = check_order_of_steps(steps_rule(), story.dossier()).findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].place.turn, 1U);
   EXPECT_EQ(std::get<std::string>(findings[0].args.at("step")), "report");
@@ -36,8 +36,8 @@ TEST(OrderOfSteps, AStepTooEarlyIsFoundAtItsPlace) {
 TEST(OrderOfSteps, AMissingStepIsFoundOnlyIfItIsRequired) {
   Story story;
   story.customer("坏了", {"complains"}).says(5000, "抱歉");
-  EXPECT_EQ(check_order_of_steps(rule(), story.dossier()).findings.size(), 1U);
-  pack::Rule lenient = rule();
+  EXPECT_EQ(check_order_of_steps(steps_rule(), story.dossier()).findings.size(), 1U);
+  pack::Rule lenient = steps_rule();
   lenient.steps[1].required = false;
   EXPECT_TRUE(check_order_of_steps(lenient, story.dossier()).findings.empty());
 }
@@ -45,7 +45,7 @@ TEST(OrderOfSteps, AMissingStepIsFoundOnlyIfItIsRequired) {
 TEST(OrderOfSteps, DoesNotApplyWithoutItsSituation) {
   Story story;
   story.customer("在吗").says(5000, "您好");
-  EXPECT_FALSE(check_order_of_steps(rule(), story.dossier()).applies);
+  EXPECT_FALSE(check_order_of_steps(steps_rule(), story.dossier()).applies);
 }
 
 }  // namespace

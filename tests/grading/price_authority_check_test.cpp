@@ -4,12 +4,12 @@
 namespace dojo::grading {
 namespace {
 
-const pack::Rule kRule = make_rule(pack::CheckKind::price_authority);
+const pack::Rule kAuthority = make_rule(pack::CheckKind::price_authority);
 
 TEST(PriceAuthority, TheLimitItselfIsAllowed) {
   Story story;
   story.customer("便宜点").says(5000, "90块给您").takes("change_price", {{"price_fen", 9000}});
-  const Verdicts verdicts = check_price_authority(kRule, story.dossier());
+  const Verdicts verdicts = check_price_authority(kAuthority, story.dossier());
   EXPECT_TRUE(verdicts.applies);
   EXPECT_TRUE(verdicts.findings.empty());
 }
@@ -17,7 +17,7 @@ TEST(PriceAuthority, TheLimitItselfIsAllowed) {
 TEST(PriceAuthority, BelowItIsAFaultInWords) {
   Story story;
   story.customer("便宜点").says(5000, "89块给您");
-  const auto findings = check_price_authority(kRule, story.dossier()).findings;
+  const auto findings = check_price_authority(kAuthority, story.dossier()).findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].about, About::words);
   EXPECT_EQ(std::get<std::int64_t>(findings[0].args.at("amount_fen")), 8900);
@@ -27,7 +27,7 @@ TEST(PriceAuthority, BelowItIsAFaultInWords) {
 TEST(PriceAuthority, BelowItIsAFaultInDeed) {
   Story story;
   story.customer("便宜点").takes("change_price", {{"price_fen", 8999}});
-  const auto findings = check_price_authority(kRule, story.dossier()).findings;
+  const auto findings = check_price_authority(kAuthority, story.dossier()).findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].about, About::action);
 }
@@ -35,31 +35,31 @@ TEST(PriceAuthority, BelowItIsAFaultInDeed) {
 TEST(PriceAuthority, WhatTheDeskRefusedWasNotGiven) {
   Story story;
   story.customer("便宜点").takes("change_price", {{"price_fen", 100}}, true);
-  EXPECT_FALSE(check_price_authority(kRule, story.dossier()).applies);
+  EXPECT_FALSE(check_price_authority(kAuthority, story.dossier()).applies);
 }
 
 TEST(PriceAuthority, ASupervisorsGrantLowersTheLimit) {
   Story story;
   story.customer("便宜点").takes("change_price", {{"price_fen", 8000}});
   story.facts.last.desk.grants = {{"price", true, 8000}};
-  EXPECT_TRUE(check_price_authority(kRule, story.dossier()).findings.empty());
+  EXPECT_TRUE(check_price_authority(kAuthority, story.dossier()).findings.empty());
   story.facts.last.desk.grants = {{"price", false, 8000}};
-  EXPECT_EQ(check_price_authority(kRule, story.dossier()).findings.size(), 1U);
+  EXPECT_EQ(check_price_authority(kAuthority, story.dossier()).findings.size(), 1U);
 }
 
 TEST(PriceAuthority, RepeatingTheCustomersBidIsNoOffer) {
   Story story;
   story.customer("50块卖吗").says(5000, "抱歉，50块做不了");
-  EXPECT_TRUE(check_price_authority(kRule, story.dossier()).findings.empty());
+  EXPECT_TRUE(check_price_authority(kAuthority, story.dossier()).findings.empty());
 }
 
 TEST(PriceAuthority, GiftsHaveTheirOwnLimit) {
   Story story;
   story.customer("送点什么").takes("add_gift", {{"gift", std::string("gift-socks")}});
-  EXPECT_TRUE(check_price_authority(kRule, story.dossier()).findings.empty());
+  EXPECT_TRUE(check_price_authority(kAuthority, story.dossier()).findings.empty());
   Story dear;
   dear.customer("送点什么").takes("add_gift", {{"gift", std::string("gift-lamp")}});
-  const auto findings = check_price_authority(kRule, dear.dossier()).findings;
+  const auto findings = check_price_authority(kAuthority, dear.dossier()).findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(std::get<std::int64_t>(findings[0].args.at("limit_fen")), 300);
 }

@@ -3,7 +3,7 @@
 namespace dojo::grading {
 namespace {
 
-const pack::Rule kRule = make_rule(pack::CheckKind::promise_kept);
+const pack::Rule kKept = make_rule(pack::CheckKind::promise_kept);
 
 Promise::State only_promise(Story& story) {
   const auto ledger = promise_ledger(story.dossier());
@@ -15,14 +15,14 @@ TEST(Promises, AGiftThatIsAddedIsKept) {
   Story story;
   story.customer("好").says(5000, "送您棉袜").takes("add_gift").ends(pack::Outcome::bought);
   EXPECT_EQ(only_promise(story), Promise::State::kept);
-  EXPECT_TRUE(check_promise_kept(kRule, story.dossier()).findings.empty());
+  EXPECT_TRUE(check_promise_kept(kKept, story.dossier()).findings.empty());
 }
 
 TEST(Promises, AGiftThatIsForgottenIsBrokenOnceTheCustomerBought) {
   Story story;
   story.customer("好").says(5000, "送您棉袜").ends(pack::Outcome::bought);
   EXPECT_EQ(only_promise(story), Promise::State::broken);
-  const auto findings = check_promise_kept(kRule, story.dossier()).findings;
+  const auto findings = check_promise_kept(kKept, story.dossier()).findings;
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].evidence, "送您棉袜") << "an act is a whole clause";
   EXPECT_EQ(findings[0].place.turn, 1U);
@@ -32,7 +32,7 @@ TEST(Promises, AnOfferThatNobodyTookUpBindsNobody) {
   Story story;
   story.customer("好").says(5000, "送您棉袜").ends(pack::Outcome::left);
   EXPECT_EQ(only_promise(story), Promise::State::offered);
-  EXPECT_FALSE(check_promise_kept(kRule, story.dossier()).applies);
+  EXPECT_FALSE(check_promise_kept(kKept, story.dossier()).applies);
 }
 
 TEST(Promises, APriceHigherThanSaidIsNotTheOneThatWasPromised) {
@@ -40,7 +40,7 @@ TEST(Promises, APriceHigherThanSaidIsNotTheOneThatWasPromised) {
   dearer.customer("好").says(5000, "90块给您").takes("change_price", {{"price_fen", 9500}});
   dearer.ends(pack::Outcome::bought);
   EXPECT_EQ(only_promise(dearer), Promise::State::differs);
-  EXPECT_EQ(check_promise_kept(kRule, dearer.dossier()).findings.size(), 1U);
+  EXPECT_EQ(check_promise_kept(kKept, dearer.dossier()).findings.size(), 1U);
   cheaper.customer("好").says(5000, "90块给您").takes("change_price", {{"price_fen", 8900}});
   cheaper.ends(pack::Outcome::bought);
   EXPECT_EQ(only_promise(cheaper), Promise::State::kept) << "a better price breaks no word";

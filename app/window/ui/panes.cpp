@@ -11,7 +11,7 @@
 namespace dojo::window::ui {
 namespace {
 
-ImVec4 vec(theme::Colour c) {
+ImVec4 vec4_of(theme::Colour c) {
   return ImGui::ColorConvertU32ToFloat4(packed(c));
 }
 
@@ -30,7 +30,7 @@ theme::Colour fill_of(PaneLook look) {
 }  // namespace
 
 Pane::Pane(std::string_view id, const PaneStyle& style) {
-  ImGui::PushStyleColor(ImGuiCol_ChildBg, vec(fill_of(style.look)));
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, vec4_of(fill_of(style.look)));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(px(style.padding), px(style.padding)));
   const bool border = style.look != PaneLook::plain;
   const ImGuiID key = ImGui::GetCurrentWindow()->GetID(id.data(), id.data() + id.size());
