@@ -11,6 +11,7 @@ namespace dojo::text {
 
 struct Analyser::Compiled {
   Detection detection;
+  FeatureReader features;
   Classifier classifier;
   SlotFinder slots;
 };
@@ -22,14 +23,14 @@ Analyser::~Analyser() = default;
 
 base::Result<Analyser> Analyser::build(const Lexicon& lexicon, const Vocabulary& vocabulary,
                                        const Model& model) {
-  if (model.weights.size() != model.features.size() * model.labels.size()) {
+  if (model.ends.size() != model.features.size()) {
     return base::Error{base::ErrorCode::integrity,
                        "the judge's model has more or fewer weights than its labels need"};
   }
   auto detection = Detection::build(lexicon, model.labels);
   if (!detection) return detection.error();
-  return Analyser(std::unique_ptr<const Compiled>(
-      new Compiled{std::move(detection).value(), Classifier(model), SlotFinder(vocabulary)}));
+  return Analyser(std::unique_ptr<const Compiled>(new Compiled{std::move(detection).value(), FeatureReader(),
+                                                               Classifier(model), SlotFinder(vocabulary)}));
 }
 
 namespace {
@@ -48,25 +49,35 @@ Document prepare(const Reply& reply, const Detection& detection) {
   return document;
 }
 
-std::vector<LearnedHit> learned_hits(const Document& document, const Classifier& classifier) {
-  std::vector<LearnedHit> hits;
-  if (classifier.labels().empty()) return hits;
-  std::vector<std::uint32_t> features;
-  std::vector<std::int64_t> scores;
-  situation_features(document.situation.text, features);
-  Classifier::Sums shared = classifier.start();
-  classifier.add(features, shared);
-  Classifier::Sums sums;
+template <typename Hit>
+void note_fired(const Hit& hit, const Document& document, ReplyView& view) {
+  const std::uint32_t hash = detector_hash(hit.id.text());
   for (std::size_t i = 0; i < document.clauses.size(); ++i) {
-    features.clear();
-    clause_features({.clause = document.clause_text(i),
-                     .previous = i > 0 ? document.clause_text(i - 1) : std::string_view(),
-                     .locale = document.locale,
-                     .index = i,
-                     .count = document.clauses.size()},
-                    features);
+    if (document.clauses[i].original.overlaps(hit.span)) view.fired[i].push_back(hash);
+  }
+}
+
+ReplyView view_of(const Document& document, const Hits& by_patterns) {
+  ReplyView view;
+  for (std::size_t i = 0; i < document.clauses.size(); ++i) view.clauses.push_back(document.clause_text(i));
+  view.situation = document.situation.text;
+  view.locale = document.locale;
+  view.fired.resize(document.clauses.size());
+  for (const ActHit& hit : by_patterns.acts) note_fired(hit, document, view);
+  for (const RuleHit& hit : by_patterns.rules) note_fired(hit, document, view);
+  return view;
+}
+
+std::vector<LearnedHit> learned_hits(const Document& document, const ReplyFeatures& features,
+                                     const Classifier& classifier) {
+  std::vector<LearnedHit> hits;
+  std::vector<std::int64_t> scores;
+  Classifier::Sums shared = classifier.start();
+  classifier.add(features.situation, shared);
+  Classifier::Sums sums;
+  for (std::size_t i = 0; i < features.clauses.size(); ++i) {
     sums = shared;
-    classifier.add(features, sums);
+    classifier.add(features.clauses[i], sums);
     classifier.score(sums, document.locale, scores);
     for (std::size_t label = 0; label < scores.size(); ++label) {
       if (scores[label] >= 0) hits.push_back({label, i});
@@ -79,7 +90,11 @@ std::vector<LearnedHit> learned_hits(const Document& document, const Classifier&
 
 Analysis Analyser::analyse(const Reply& reply) const {
   const Document document = prepare(reply, compiled_->detection);
-  Hits hits = compiled_->detection.run(document, learned_hits(document, compiled_->classifier));
+  Hits hits = compiled_->detection.run(document, [&](const Hits& by_patterns) {
+    if (compiled_->classifier.labels().empty()) return std::vector<LearnedHit>{};
+    return learned_hits(document, compiled_->features.read(view_of(document, by_patterns)),
+                        compiled_->classifier);
+  });
   Analysis analysis;
   analysis.clauses.reserve(document.clauses.size());
   for (const Clause& clause : document.clauses) analysis.clauses.push_back(clause.original);

@@ -33,6 +33,9 @@ inline constexpr std::size_t kMaxReplyBytes = 16 * 1024;
 struct ActHit {
   base::ActId id;
   Span span;
+  // Only the learned part says so, no pattern. Such an act speaks for the agent (something due was said) and
+  // never against: a promise, a concession or a forbidden act needs words that a pattern names.
+  bool learned = false;
   auto operator<=>(const ActHit&) const = default;
 };
 

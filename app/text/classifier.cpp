@@ -10,7 +10,6 @@ namespace dojo::text {
 namespace {
 
 constexpr std::size_t kMostFeatures = 4096;
-constexpr std::size_t kVector = 32;
 
 constexpr std::uint64_t integer_root(std::uint64_t value) {
   std::uint64_t root = 0;
@@ -37,19 +36,15 @@ std::int64_t inverse_root(std::size_t n) {
   return kRoots[std::clamp<std::size_t>(n, 1, kMostFeatures)];
 }
 
-Classifier::Classifier(const Model& model) : labels_(model.labels), count_(model.features.size()) {
-  assert(model.weights.size() == model.features.size() * model.labels.size());
+Classifier::Classifier(const Model& model)
+    : labels_(model.labels), ends_(model.ends), weights_(model.weights), count_(model.features.size()) {
+  assert(model.ends.size() == model.features.size());
   if (labels_.empty()) return;
-  stride_ = (labels_.size() + kVector - 1) / kVector * kVector;
-  weights_.assign(stride_ * count_, 0);
   const std::size_t slots = std::bit_ceil(std::max<std::size_t>(16, count_ * 2));
   keys_.assign(slots, 0);
   rows_.assign(slots, 0);
   mask_ = static_cast<std::uint32_t>(slots - 1);
   for (std::size_t row = 0; row < count_; ++row) {
-    for (std::size_t label = 0; label < labels_.size(); ++label) {
-      weights_[row * stride_ + label] = model.weights[row * labels_.size() + label];
-    }
     std::uint32_t slot = model.features[row] & mask_;
     while (rows_[slot] != 0) slot = (slot + 1) & mask_;
     keys_[slot] = model.features[row];
@@ -65,27 +60,34 @@ std::size_t Classifier::row_of(std::uint32_t feature) const {
 }
 
 Classifier::Sums Classifier::start() const {
-  return {std::vector<std::int32_t>(stride_, 0), 0};
+  const Block empty{std::vector<std::int32_t>(labels_.size(), 0), 0};
+  return {empty, empty};
 }
 
-void Classifier::add(const std::vector<std::uint32_t>& features, Sums& sums) const {
-  sums.features += features.size();
+void Classifier::add(const std::vector<std::uint32_t>& features, Block& block) const {
+  block.features += features.size();
   if (labels_.empty()) return;
-  std::int32_t* totals = sums.weights.data();
+  std::int32_t* totals = block.weights.data();
   for (const std::uint32_t feature : features) {
     const std::size_t row = row_of(feature);
     if (row == count_) continue;
-    const std::int8_t* weights = weights_.data() + row * stride_;
-    for (std::size_t i = 0; i < stride_; ++i) totals[i] += weights[i];
+    for (std::size_t i = row == 0 ? 0 : ends_[row - 1]; i < ends_[row]; ++i)
+      totals[weights_[i].label] += weights_[i].weight;
   }
 }
 
+void Classifier::add(const FeatureSet& features, Sums& sums) const {
+  add(features.words, sums.words);
+  add(features.senses, sums.senses);
+}
+
 void Classifier::score(const Sums& sums, base::Locale locale, std::vector<std::int64_t>& scores) const {
-  const std::int64_t root = inverse_root(sums.features);
+  const std::int64_t words = inverse_root(sums.words.features);
+  const std::int64_t senses = inverse_root(sums.senses.features);
   scores.resize(labels_.size());
   for (std::size_t i = 0; i < labels_.size(); ++i) {
     const std::int32_t bias = locale == base::Locale::zh ? labels_[i].bias_zh : labels_[i].bias_en;
-    scores[i] = bias + sums.weights[i] * root / 256;
+    scores[i] = bias + (sums.words.weights[i] * words + sums.senses.weights[i] * senses) / 256;
   }
 }
 

@@ -11,10 +11,12 @@ namespace {
 
 template <typename T>
 void sort_unique(std::vector<T>& hits) {
-  std::sort(hits.begin(), hits.end(), [](const T& a, const T& b) {
+  std::stable_sort(hits.begin(), hits.end(), [](const T& a, const T& b) {
     return std::tie(a.span.begin, a.span.end, a.id) < std::tie(b.span.begin, b.span.end, b.id);
   });
-  hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
+  // The patterns are asked first: where both speak, theirs stays.
+  const auto same = [](const T& a, const T& b) { return a.span == b.span && a.id == b.id; };
+  hits.erase(std::unique(hits.begin(), hits.end(), same), hits.end());
 }
 
 // One document through all detectors.
@@ -30,8 +32,19 @@ class Run {
         learned_(lexicon.detectors.size()),
         carried_(lexicon.act_names.size(), false) {}
 
-  Hits run(const std::vector<LearnedHit>& learned) {
-    find_candidates(learned);
+  Hits run(const Detection::Learner& learner) {
+    find_candidates();
+    Hits by_patterns = decide_all();
+    const std::vector<LearnedHit> learned = learner(by_patterns);
+    if (learned.empty()) return by_patterns;
+    add_learned(learned);
+    return decide_all();
+  }
+
+ private:
+  Hits decide_all() {
+    hits_ = {};
+    carried_.assign(carried_.size(), false);
     // Acts that name other acts see those that do not, never each other; rules see all acts.
     std::vector<std::size_t> later;
     for (std::size_t d = 0; d < lexicon_.detectors.size(); ++d) {
@@ -49,13 +62,12 @@ class Run {
     return std::move(hits_);
   }
 
- private:
   void carry(std::vector<std::size_t>& acts) {
     for (const std::size_t act : acts) carried_[act] = true;
     acts.clear();
   }
 
-  void find_candidates(const std::vector<LearnedHit>& learned) {
+  void find_candidates() {
     for (const int id : shadow_.candidates()) {
       for (const std::size_t d : lexicon_.shadow_owners[static_cast<std::size_t>(id)])
         is_candidate_[d] = true;
@@ -64,6 +76,9 @@ class Run {
       for (const std::size_t d : lexicon_.squeezed_owners[static_cast<std::size_t>(id)])
         is_candidate_[d] = true;
     }
+  }
+
+  void add_learned(const std::vector<LearnedHit>& learned) {
     for (const LearnedHit& hit : learned) {
       for (const std::size_t d : lexicon_.label_owners[hit.label]) {
         is_candidate_[d] = true;
@@ -77,12 +92,12 @@ class Run {
     std::vector<Span> matches = counted_matches(detector);
     if (static_cast<int>(matches.size()) < detector.at_least) matches.clear();
     if ((matches.empty() && learned.empty()) || !words_allow(detector)) return false;
-    for (const Span& match : matches) report(detector, match);
+    for (const Span& match : matches) report(detector, match, false);
     bool fired = !matches.empty();
     for (const std::size_t clause : learned) {
       const Span span = document_.clauses[clause].shadow;
       if (quoted(detector, span, span) || clause_forbids(detector, clause)) continue;
-      report(detector, span);
+      report(detector, span, true);
       fired = true;
     }
     return fired;
@@ -184,16 +199,16 @@ class Run {
     return {first, last};
   }
 
-  void report(const CompiledDetector& detector, const Span& match) {
+  void report(const CompiledDetector& detector, const Span& match, bool learned) {
     if (detector.kind == DetectorKind::rule) {
       hits_.rules.push_back({base::RuleId(detector.id), typed(match)});
       return;
     }
     const auto [first, last] = clauses_of(match);
     for (std::size_t i = first; i < last; ++i) {
-      hits_.acts.push_back({base::ActId(detector.id), document_.clauses[i].original});
+      hits_.acts.push_back({base::ActId(detector.id), document_.clauses[i].original, learned});
     }
-    if (first == last) hits_.acts.push_back({base::ActId(detector.id), typed(match)});
+    if (first == last) hits_.acts.push_back({base::ActId(detector.id), typed(match), learned});
   }
 
   // As typed, without blanks at the edges.
@@ -240,8 +255,8 @@ std::vector<Span> Detection::quotes(std::string_view shadow, std::string_view si
   return compiled_->quotes.quoted(shadow, situation);
 }
 
-Hits Detection::run(const Document& document, const std::vector<LearnedHit>& learned) const {
-  return Run(*compiled_, document).run(learned);
+Hits Detection::run(const Document& document, const Learner& learner) const {
+  return Run(*compiled_, document).run(learner);
 }
 
 }  // namespace dojo::text

@@ -1,7 +1,10 @@
 // The detectors of a lexicon at work on one document: which fire, and where.
 //
 //   auto detection = Detection::build(lexicon, labels of the model);
-//   Hits hits = detection->run(document, learned);       learned: clauses × labels that the model turned on
+//   Hits hits = detection->run(document, learner);
+//
+// The learner is shown what the patterns alone have found and answers with clauses × labels that it turns on;
+// then all is decided again with both.
 //
 // A match counts unless an exception overlaps it, it is negated (text/negation.h), it repeats the customer's
 // words (text/quotes.h) or unless_clause holds in its clause. A detector fires if at_least matches count and
@@ -10,6 +13,7 @@
 // words matched, trimmed.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -41,7 +45,8 @@ class Detection {
   Detection& operator=(Detection&&) noexcept;
   ~Detection();
 
-  Hits run(const Document& document, const std::vector<LearnedHit>& learned) const;
+  using Learner = std::function<std::vector<LearnedHit>(const Hits& by_patterns)>;
+  Hits run(const Document& document, const Learner& learner) const;
   std::vector<Span> quotes(std::string_view shadow, std::string_view situation) const;
 
  private:

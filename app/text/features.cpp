@@ -1,196 +1,177 @@
 #include "text/features.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "text/characters.h"
+#include "text/tokens.h"
 
 namespace dojo::text {
 namespace {
-
-constexpr std::uint32_t kOffset = 2166136261U;
-constexpr std::uint32_t kPrime = 16777619U;
-constexpr std::size_t kMostTokens = 96;  // longer clauses and situations are read up to here
-
-std::uint32_t mixed(std::uint32_t hash, std::uint32_t value) {
-  for (int shift = 0; shift < 32; shift += 8) hash = (hash ^ ((value >> shift) & 0xFFU)) * kPrime;
-  return hash;
-}
-
-// A hanzi, a sign, a run of digits (all the same token) or a whole word of letters.
-struct Token {
-  std::uint32_t id = 0;
-  bool word = false;
-  std::size_t first = 0;  // glyphs
-  std::size_t last = 0;
-};
-
-struct Tokens {
-  std::vector<Glyph> glyphs;
-  std::array<Token, kMostTokens> list;
-  std::size_t count = 0;
-};
-
-bool is_apostrophe(const Glyph& glyph) {
-  return glyph.value == U'\'' || glyph.value == U'\u2019';
-}
-
-void tokenize(std::string_view text, Tokens& out) {
-  out.count = 0;
-  out.glyphs = glyphs_of(text);
-  const auto& glyphs = out.glyphs;
-  for (std::size_t i = 0; i < glyphs.size() && out.count < kMostTokens;) {
-    const CharKind kind = glyphs[i].kind;
-    if (kind == CharKind::space || kind == CharKind::newline) {
-      ++i;
-      continue;
-    }
-    std::size_t end = i + 1;
-    Token token{0, kind == CharKind::letter, i, end};
-    if (kind == CharKind::letter) {
-      std::uint32_t hash = kOffset;
-      for (end = i;
-           end < glyphs.size() && (glyphs[end].kind == CharKind::letter || is_apostrophe(glyphs[end]));
-           ++end) {
-        if (!is_apostrophe(glyphs[end])) hash = mixed(hash, static_cast<std::uint32_t>(glyphs[end].value));
-      }
-      token.id = hash;
-    } else if (kind == CharKind::digit) {
-      while (end < glyphs.size() &&
-             (glyphs[end].kind == CharKind::digit || glyphs[end].kind == CharKind::dot))
-        ++end;
-      token.id = U'0';
-    } else {
-      token.id = static_cast<std::uint32_t>(glyphs[i].value);
-    }
-    token.last = end;
-    out.list[out.count++] = token;
-    i = end;
-  }
-}
 
 constexpr std::u32string_view kFillers = U"哈呢哦呀啦哟嘛啊噢喔滴哒咯呐嗯亲的了吧~,.!:;、。-*'\"()";
 constexpr std::u32string_view kYou = U"您你妳";
 constexpr std::u32string_view kQuestion = U"吗么?";
 
-bool is_question(std::uint32_t id) {
-  return kQuestion.find(static_cast<char32_t>(id)) != std::u32string_view::npos;
+bool asks(const Tokens& tokens) {
+  return std::any_of(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
+    return !token.word && kQuestion.find(static_cast<char32_t>(token.id)) != std::u32string_view::npos;
+  });
 }
 
 // Drops particles and punctuation, and reads every "you" as the same, so that tones of voice share features.
-void drop_fillers(Tokens& tokens) {
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < tokens.count; ++i) {
-    Token token = tokens.list[i];
+Tokens without_fillers(const Tokens& tokens) {
+  Tokens kept;
+  kept.glyphs = tokens.glyphs;
+  for (Token token : tokens.list) {
     const auto c = static_cast<char32_t>(token.id);
     if (!token.word && kFillers.find(c) != std::u32string_view::npos) continue;
     if (!token.word && kYou.find(c) != std::u32string_view::npos) token.id = U'您';
-    tokens.list[kept++] = token;
+    kept.list.push_back(token);
   }
-  tokens.count = kept;
+  return kept;
 }
 
-class Writer {
- public:
-  explicit Writer(std::vector<std::uint32_t>& out) : out_(out) {}
+using Hashes = std::vector<std::uint32_t>;
 
-  // n-grams of tokens with a marker before the first and after the last; with words in them at most `words`
-  // long.
-  void token_grams(const Tokens& tokens, char space, std::size_t longest, std::size_t longest_words,
-                   bool markers) {
-    constexpr std::uint32_t kBegin = 2;
-    constexpr std::uint32_t kEnd = 3;
-    const std::size_t total = tokens.count + (markers ? 2 : 0);
-    const auto at = [&](std::size_t i) -> Token {
-      if (!markers) return tokens.list[i];
-      if (i == 0) return {kBegin, false, 0, 0};
-      if (i == total - 1) return {kEnd, false, 0, 0};
-      return tokens.list[i - 1];
+// n-grams of tokens; with words in them at most `longest_words` long.
+void add_token_grams(const std::vector<Token>& tokens, char space, std::size_t longest,
+                     std::size_t longest_words, Hashes& out) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    std::uint32_t hash = seed_hash(space);
+    bool words = false;
+    for (std::size_t n = 1; n <= longest && i + n <= tokens.size(); ++n) {
+      const Token& token = tokens[i + n - 1];
+      words = words || token.word;
+      if (words && n > longest_words) break;
+      hash = mixed(hash, token.id);
+      out.push_back(hash);
+    }
+  }
+}
+
+// The same with a marker before the first token and after the last.
+void add_marked_grams(const Tokens& tokens, char space, Hashes& out) {
+  constexpr Token kBegin{2, false, 0, 0};
+  constexpr Token kEnd{3, false, 0, 0};
+  std::vector<Token> marked{kBegin};
+  marked.insert(marked.end(), tokens.list.begin(), tokens.list.end());
+  marked.push_back(kEnd);
+  add_token_grams(marked, space, 4, 3, out);
+}
+
+// Two tokens with one to three others between them: 给…退, can … refund.
+void add_gapped_pairs(const Tokens& tokens, char space, Hashes& out) {
+  constexpr std::size_t kWidest = 4;
+  for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+    for (std::size_t gap = 2; gap <= kWidest && i + gap < tokens.list.size(); ++gap) {
+      out.push_back(mixed(mixed(seed_hash(space), tokens.list[i].id), tokens.list[i + gap].id));
+    }
+  }
+}
+
+// Pieces of 3 to 5 letters of each word, its edges marked, so that inflections and slips share features.
+void add_letter_grams(const Tokens& tokens, Hashes& out) {
+  for (const Token& token : tokens.list) {
+    const std::size_t length = token.last - token.first;
+    if (!token.word || length < 4 || length > 24) continue;
+    const auto at = [&](std::size_t i) {
+      return i == 0 || i == length + 1 ? std::uint32_t{'_'}
+                                       : static_cast<std::uint32_t>(tokens.glyphs[token.first + i - 1].value);
     };
-    for (std::size_t i = 0; i < total; ++i) {
-      std::uint32_t hash = mixed(kOffset, static_cast<std::uint32_t>(space));
-      bool words = false;
-      for (std::size_t n = 1; n <= longest && i + n <= total; ++n) {
-        const Token token = at(i + n - 1);
-        words = words || token.word;
-        if (words && n > longest_words) break;
-        hash = mixed(hash, token.id);
-        const bool only_marker = markers && n == 1 && (i == 0 || i == total - 1);
-        if (!only_marker) out_.push_back(hash);
+    for (std::size_t i = 0; i < length + 2; ++i) {
+      std::uint32_t hash = seed_hash('l');
+      for (std::size_t n = 1; n <= 5 && i + n <= length + 2; ++n) {
+        hash = mixed(hash, at(i + n - 1));
+        if (n >= 3) out.push_back(hash);
       }
     }
   }
+}
 
-  // Two tokens with one to three others between them: 给…退, can … refund.
-  void gapped_pairs(const Tokens& tokens, char space) {
-    constexpr std::size_t kWidest = 4;
-    const std::uint32_t seed = mixed(kOffset, static_cast<std::uint32_t>(space));
-    for (std::size_t i = 0; i < tokens.count; ++i) {
-      for (std::size_t gap = 2; gap <= kWidest && i + gap < tokens.count; ++gap) {
-        out_.push_back(mixed(mixed(seed, tokens.list[i].id), tokens.list[i + gap].id));
-      }
-    }
+void add_each(char space, const std::vector<ConceptId>& ids, Hashes& out) {
+  for (const ConceptId id : ids) out.push_back(mixed(seed_hash(space), id));
+}
+
+void add_pairs(char space, const std::vector<ConceptId>& first, const std::vector<ConceptId>& second,
+               Hashes& out) {
+  for (const ConceptId a : first) {
+    for (const ConceptId b : second) out.push_back(mixed(mixed(seed_hash(space), a), b));
   }
+}
 
-  // Pieces of 3 to 5 letters of each word, its edges marked, so that inflections and slips share features.
-  void letter_grams(const Tokens& tokens) {
-    for (std::size_t t = 0; t < tokens.count; ++t) {
-      const Token& token = tokens.list[t];
-      const std::size_t length = token.last - token.first;
-      if (!token.word || length < 4 || length > 24) continue;
-      const auto at = [&](std::size_t i) {
-        return i == 0 || i == length + 1
-                   ? std::uint32_t{'_'}
-                   : static_cast<std::uint32_t>(tokens.glyphs[token.first + i - 1].value);
-      };
-      for (std::size_t i = 0; i < length + 2; ++i) {
-        std::uint32_t hash = mixed(kOffset, 'l');
-        for (std::size_t n = 1; n <= 5 && i + n <= length + 2; ++n) {
-          hash = mixed(hash, at(i + n - 1));
-          if (n >= 3) out_.push_back(hash);
-        }
-      }
-    }
-  }
-
-  void fact(char kind, std::uint32_t value) {
-    out_.push_back(mixed(mixed(kOffset, static_cast<std::uint32_t>(kind)), value));
-  }
-
- private:
-  std::vector<std::uint32_t>& out_;
+// What one clause, or the situation, is read as.
+struct Reading {
+  Tokens tokens;
+  Tokens bare;
+  ConceptHits concepts;
 };
+
+void add_senses(const Reading& clause, const Reading& situation, FeatureSet& out) {
+  const std::vector<ConceptId>& ids = clause.concepts.ids;
+  add_each('K', ids, out.senses);
+  add_each('k', clause.concepts.by_phrase, out.senses);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    for (std::size_t j = i + 1; j < ids.size(); ++j)
+      out.senses.push_back(mixed(mixed(seed_hash('J'), ids[i]), ids[j]));
+  }
+  add_each('S', situation.concepts.ids, out.senses);
+  add_pairs('X', situation.concepts.ids, ids, out.senses);
+}
+
+void add_facts(const Reading& clause, std::size_t index, std::size_t count, base::Locale locale,
+               Hashes& out) {
+  const auto fact = [&](char kind, std::size_t value) {
+    out.push_back(mixed(seed_hash(kind), static_cast<std::uint32_t>(value)));
+  };
+  fact('L', locale == base::Locale::zh ? 0 : 1);
+  fact('F', index == 0 ? 1 : 0);
+  fact('E', index + 1 == count ? 1 : 0);
+  fact('Q', asks(clause.tokens) ? 1 : 0);
+  fact('N', std::min<std::size_t>(clause.tokens.list.size(), 32) / 4);
+}
 
 }  // namespace
 
-void clause_features(const FeatureInput& input, std::vector<std::uint32_t>& out) {
-  Writer writer(out);
-  Tokens tokens;
-  tokenize(input.clause, tokens);
-  const std::size_t length = tokens.count;
-  writer.token_grams(tokens, 'c', 4, 3, true);
-  writer.letter_grams(tokens);
-  bool question = false;
-  for (std::size_t i = 0; i < tokens.count; ++i) question = question || is_question(tokens.list[i].id);
-  drop_fillers(tokens);
-  writer.token_grams(tokens, 'm', 3, 3, false);
-  writer.gapped_pairs(tokens, 'g');
-  tokenize(input.previous, tokens);
-  drop_fillers(tokens);
-  writer.token_grams(tokens, 'p', 2, 1, false);
-  writer.fact('L', input.locale == base::Locale::zh ? 0 : 1);
-  writer.fact('F', input.index == 0 ? 1 : 0);
-  writer.fact('E', input.index + 1 == input.count ? 1 : 0);
-  writer.fact('Q', question ? 1 : 0);
-  writer.fact('N', static_cast<std::uint32_t>(std::min<std::size_t>(length, 32) / 4));
+std::uint32_t detector_hash(std::string_view id) {
+  std::uint32_t hash = seed_hash('D');
+  for (const char c : id) hash = mixed(hash, static_cast<unsigned char>(c));
+  return hash;
 }
 
-void situation_features(std::string_view situation, std::vector<std::uint32_t>& out) {
-  Tokens tokens;
-  tokenize(situation, tokens);
-  drop_fillers(tokens);
-  Writer(out).token_grams(tokens, 's', 2, 1, false);
+ReplyFeatures FeatureReader::read(const ReplyView& reply) const {
+  const auto reading_of = [this](std::string_view text) {
+    Reading reading;
+    reading.tokens = tokens_of(text);
+    reading.bare = without_fillers(reading.tokens);
+    reading.concepts = concepts_.in(reading.tokens);
+    return reading;
+  };
+  const Reading situation = reading_of(reply.situation);
+  std::vector<Reading> readings;
+  for (const std::string_view clause : reply.clauses) readings.push_back(reading_of(clause));
+  ReplyFeatures out;
+  add_token_grams(situation.bare.list, 's', 2, 1, out.situation.words);
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    FeatureSet& features = out.clauses.emplace_back();
+    add_marked_grams(readings[i].tokens, 'c', features.words);
+    add_letter_grams(readings[i].tokens, features.words);
+    add_token_grams(readings[i].bare.list, 'm', 3, 3, features.words);
+    add_gapped_pairs(readings[i].bare, 'g', features.words);
+    add_facts(readings[i], i, readings.size(), reply.locale, features.words);
+    add_senses(readings[i], situation, features);
+    if (i > 0) {
+      add_token_grams(readings[i - 1].bare.list, 'p', 2, 1, features.words);
+      add_each('P', readings[i - 1].concepts.ids, features.senses);
+    }
+    if (i + 1 < readings.size()) {
+      add_token_grams(readings[i + 1].bare.list, 'n', 2, 1, features.words);
+      add_each('n', readings[i + 1].concepts.ids, features.senses);
+    }
+    if (i < reply.fired.size())
+      features.senses.insert(features.senses.end(), reply.fired[i].begin(), reply.fired[i].end());
+  }
+  return out;
 }
 
 }  // namespace dojo::text

@@ -1,9 +1,11 @@
-// The learned part of the judge: integer weights of a linear classifier over character n-grams, one row per
-// label (an act id or a rule id). It belongs to the program, not to a pack: the committed weights are the
-// truth, `hash` pins them, and `dojo-train-judge` makes them again from the committed corpus.
+// The learned part of the judge: integer weights of a linear classifier over n-grams and concepts
+// (text/features.h), one column for each label (an act id or a rule id). It belongs to the program, not to a
+// pack: the committed weights are the truth, `hash` pins them, and `dojo-train-judge` makes them again from
+// the committed corpus.
 //
-//   score(label) = bias + (sum of weights[feature] over the n features of a clause) · 256 / sqrt(n)
-//   the label is on at score >= 0; there is one bias for each language, with the label's threshold folded in
+//   score(label) = bias + 256 · (sum of weights of the n words / sqrt(n) + the same of the m senses /
+//   sqrt(m)) the label is on at score >= 0; there is one bias for each language, with the label's threshold
+//   folded in
 //
 // An empty model has no labels and fires nothing: patterns alone decide then.
 #pragma once
@@ -20,10 +22,18 @@ struct ModelLabel {
   std::int32_t bias_en = 0;  // for replies in English
 };
 
+struct ModelWeight {
+  std::uint8_t label = 0;  // index into Model::labels
+  std::int8_t weight = 0;
+
+  bool operator==(const ModelWeight&) const = default;
+};
+
 struct Model {
   std::vector<ModelLabel> labels;
-  std::vector<std::uint32_t> features;  // sorted hashes of the n-grams that carry weight
-  std::vector<std::int8_t> weights;     // features.size() rows of labels.size() weights
+  std::vector<std::uint32_t> features;  // sorted hashes of what carries weight
+  std::vector<std::uint32_t> ends;      // beside features: where the feature's weights end in `weights`
+  std::vector<ModelWeight> weights;     // those of the first feature, of the second …; none is 0
   std::string hash;                     // SHA-256 of the committed bytes
 };
 

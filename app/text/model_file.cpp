@@ -64,15 +64,15 @@ base::Error damaged(const char* what) {
 }
 
 bool read_weights(Reader& in, Model& model) {
-  const std::size_t labels = model.labels.size();
-  model.weights.assign(model.features.size() * labels, 0);
+  model.ends.reserve(model.features.size());
   for (std::size_t row = 0; row < model.features.size(); ++row) {
     for (std::uint32_t pairs = in.u8(); pairs > 0 && in.good(); --pairs) {
       const std::uint32_t label = in.u8();
       const auto weight = static_cast<std::int8_t>(static_cast<std::uint8_t>(in.u8()));
-      if (label >= labels) return false;
-      model.weights[row * labels + label] = weight;
+      if (label >= model.labels.size()) return false;
+      model.weights.push_back({static_cast<std::uint8_t>(label), weight});
     }
+    model.ends.push_back(static_cast<std::uint32_t>(model.weights.size()));
   }
   return in.at_end();
 }
@@ -81,7 +81,7 @@ bool read_weights(Reader& in, Model& model) {
 
 std::string model_bytes(const Model& model) {
   assert(model.labels.size() <= kMostLabels);
-  assert(model.weights.size() == model.features.size() * model.labels.size());
+  assert(model.ends.size() == model.features.size());
   std::string out(kMagic);
   put_u32(out, kVersion);
   put_u32(out, kFeatureVersion);
@@ -94,14 +94,12 @@ std::string model_bytes(const Model& model) {
     put_u32(out, static_cast<std::uint32_t>(label.bias_en));
   }
   for (const std::uint32_t feature : model.features) put_u32(out, feature);
-  const std::size_t labels = model.labels.size();
-  for (std::size_t row = 0; row < model.features.size(); ++row) {
-    const std::int8_t* weights = model.weights.data() + row * labels;
-    put_u8(out, labels - static_cast<std::size_t>(std::count(weights, weights + labels, std::int8_t{0})));
-    for (std::size_t label = 0; label < labels; ++label) {
-      if (weights[label] == 0) continue;
-      put_u8(out, label);
-      put_u8(out, static_cast<std::uint8_t>(weights[label]));
+  std::size_t next = 0;
+  for (const std::uint32_t end : model.ends) {
+    put_u8(out, end - next);
+    for (; next < end; ++next) {
+      put_u8(out, model.weights[next].label);
+      put_u8(out, static_cast<std::uint8_t>(model.weights[next].weight));
     }
   }
   out += base::sha256_hex(out);

@@ -71,7 +71,8 @@ class MoneyFinder {
     if (const std::size_t jiao = word_at(text_, next, kJiao); jiao > 0)
       return add(i, number.milli / 100, {number.span.begin, next + jiao});
     if (!number.sequence && !number.glued_before && number.milli < 100'000'000 &&
-        is_bare_amount(text_, number.span)) {
+        is_bare_amount(text_, number.span,
+                       names(text_.substr(number.span.begin, number.span.end - number.span.begin)))) {
       add(i, fen(number), number.span);
     }
   }

@@ -170,12 +170,21 @@ PriceRole price_role(std::string_view shadow, Span at, bool named_in_situation) 
   return has_word(after, kOfferedAfter) ? PriceRole::offered : PriceRole::none;
 }
 
-bool is_bare_amount(std::string_view shadow, Span at) {
+bool is_bare_amount(std::string_view shadow, Span at, bool named_in_situation) {
   const std::size_t next = skip_spaces(shadow, at.end);
   if (next < shadow.size() && is_ascii_letter(shadow[next]) && next == at.end) return false;
   constexpr std::array<std::string_view, 2> kFreight = {"包邮", "off"};
   if (word_at(shadow, next, kFreight) > 0) return true;
   if (word_at(shadow, next, kOtherUnits) > 0) return false;
+  constexpr std::array<std::string_view, 5> kDeal = {"成交", "拿走", "卖您", "卖给您", "就卖"};
+  if (word_at(shadow, next, kDeal) > 0) return true;
+  // 38可以的 may speak of a size, unless the customer named that number or it has a fraction.
+  constexpr std::array<std::string_view, 6> kAgreed = {"给您", "给你", "可以", "行", "没问题", "好的"};
+  constexpr std::array<std::string_view, 2> kWorn = {"可以穿", "给您发"};
+  const bool fraction = shadow.substr(at.begin, at.end - at.begin).find('.') != std::string_view::npos;
+  if ((named_in_situation || fraction) && word_at(shadow, next, kAgreed) > 0 &&
+      word_at(shadow, next, kWorn) == 0)
+    return true;
   return word_before(shadow, skip_spaces_back(shadow, at.begin), kBareBefore) > 0;
 }
 

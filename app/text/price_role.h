@@ -20,7 +20,8 @@ namespace dojo::text {
 
 PriceRole price_role(std::string_view shadow, Span at, bool named_in_situation);
 
-// Whether a price word stands close enough before (or `off` after) for a bare number to be an amount.
-bool is_bare_amount(std::string_view shadow, Span at);
+// Whether words close to a bare number make it an amount: a price word before it, a deal after it (38成交),
+// or an agreement (19.9给您, 38可以的) where the number has a fraction or the customer named it.
+bool is_bare_amount(std::string_view shadow, Span at, bool named_in_situation);
 
 }  // namespace dojo::text

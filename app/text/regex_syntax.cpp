@@ -162,7 +162,7 @@ class Parser {
   bool add_class(std::vector<CharacterRange>& ranges, bool& negated) {
     static constexpr CharacterRange kDigits[] = {{U'0', U'9'}};
     static constexpr CharacterRange kBlanks[] = {{U'\t', U'\n'}, {U'\f', U'\r'}, {U' ', U' '}};
-    static constexpr CharacterRange kWords[] = {{U'0', U'9'}, {U'A', U'Z'}, {U'a', U'z'}, {U'_', U'_'}};
+    static constexpr CharacterRange kWordSigns[] = {{U'0', U'9'}, {U'A', U'Z'}, {U'a', U'z'}, {U'_', U'_'}};
     const auto use = [&](std::span<const CharacterRange> list, bool complement) {
       ranges.insert(ranges.end(), list.begin(), list.end());
       negated = complement;
@@ -170,7 +170,7 @@ class Parser {
     };
     if (take("d") || take("D")) return use(kDigits, pattern_[at_ - 1] == 'D');
     if (take("s") || take("S")) return use(kBlanks, pattern_[at_ - 1] == 'S');
-    if (take("w") || take("W")) return use(kWords, pattern_[at_ - 1] == 'W');
+    if (take("w") || take("W")) return use(kWordSigns, pattern_[at_ - 1] == 'W');
     if (take("p{Han}") || take("P{Han}")) return use(kHan, pattern_[at_ - 6] == 'P');
     return false;
   }

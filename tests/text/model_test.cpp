@@ -1,4 +1,5 @@
 // The learned part: exact arithmetic, and a file that refuses to be anything else than what was written.
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <string>
 #include <vector>
@@ -14,9 +15,7 @@ namespace {
 using base::Locale;
 
 std::vector<std::uint32_t> features_of(std::string_view clause) {
-  std::vector<std::uint32_t> features;
-  clause_features({.clause = clause, .previous = {}}, features);
-  return features;
+  return FeatureReader().read({.clauses = {clause}, .situation = {}, .fired = {}}).clauses.at(0).words;
 }
 
 // A model that knows one feature of "抱歉" and turns on label "apologize" for it in Chinese only.
@@ -25,7 +24,8 @@ Model small_model() {
   Model model;
   model.labels = {{"apologize", -1, -1000000}, {"thank", -1, -1}};
   model.features = {known[3]};
-  model.weights = {100, -5};
+  model.ends = {2};
+  model.weights = {{0, 100}, {1, -5}};
   return model;
 }
 
@@ -57,13 +57,40 @@ TEST(Classifier, ScoresByTheFormula) {
   std::vector<std::int64_t> scores;
   const auto features = features_of("抱歉");
   Classifier::Sums sums = classifier.start();
-  classifier.add(features, sums);
+  classifier.add(FeatureSet{features, {}}, sums);
   classifier.score(sums, Locale::zh, scores);
   ASSERT_EQ(scores.size(), 2U);
   EXPECT_EQ(scores[0], -1 + 100 * inverse_root(features.size()) / 256);
   EXPECT_LT(scores[1], 0);
   EXPECT_EQ(inverse_root(1), 65536);
   EXPECT_EQ(inverse_root(4), 32768);
+}
+
+TEST(Classifier, WeighsWordsAndSensesEachByItsOwnRoot) {
+  const Model model = small_model();
+  const Classifier classifier(model);
+  std::vector<std::int64_t> scores;
+  const std::uint32_t known = model.features[0];
+  Classifier::Sums sums = classifier.start();
+  classifier.add(FeatureSet{{known, 1, 2, 3}, {known}}, sums);
+  classifier.score(sums, Locale::zh, scores);
+  EXPECT_EQ(scores[0], -1 + (100 * inverse_root(4) + 100 * inverse_root(1)) / 256);
+}
+
+TEST(Concepts, JoinWordsOfBothLanguages) {
+  const Concepts concepts;
+  const auto in = [&](std::string_view text) { return concepts.in(tokens_of(text)).ids; };
+  const auto shared = [&](std::string_view a, std::string_view b) {
+    const auto first = in(a);
+    const auto second = in(b);
+    return std::any_of(first.begin(), first.end(), [&](ConceptId id) {
+      return std::find(second.begin(), second.end(), id) != second.end();
+    });
+  };
+  EXPECT_TRUE(shared("运费我们出", "we'll cover the postage"));
+  EXPECT_TRUE(shared("让您久等了", "thanks for your patience"));
+  EXPECT_FALSE(shared("运费", "hello"));
+  EXPECT_TRUE(in("").empty());
 }
 
 TEST(Classifier, FiresOnlyWhatTheLexiconKnowsAndAllows) {
@@ -82,7 +109,7 @@ TEST(Classifier, FiresOnlyWhatTheLexiconKnowsAndAllows) {
 
 TEST(Analyser, RefusesAModelWhoseWeightsDoNotFit) {
   Model model = small_model();
-  model.weights.pop_back();
+  model.ends.pop_back();
   EXPECT_FALSE(Analyser::build(Lexicon{}, Vocabulary{}, model).ok());
 }
 

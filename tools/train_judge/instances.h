@@ -11,16 +11,20 @@
 #include <string>
 #include <vector>
 
-#include "corpus.h"
+#include "corpus/labelled_reply.h"
+#include "text/analysis.h"
+#include "text/features.h"
 
 namespace dojo::training {
 
 struct Instance {
-  std::size_t reply = 0;  // index into the corpus
-  std::vector<std::uint32_t> features;
+  std::size_t reply = 0;                      // index into the corpus
+  text::FeatureSet features;                  // with those of the situation
   std::map<std::string, std::size_t> labels;  // label -> the bag (part or rule mention) that it comes from
 };
 
-std::vector<Instance> instances_of(const std::vector<LabelledReply>& corpus);
+// `by_patterns` is an analyser without a model: what the patterns alone find is a feature too.
+std::vector<Instance> instances_of(const std::vector<corpus::LabelledReply>& replies,
+                                   const text::Analyser& by_patterns);
 
 }  // namespace dojo::training

@@ -8,25 +8,26 @@
 #include <limits>
 #include <linear.h>
 #include <map>
-#include <optional>
 #include <unordered_map>
 
 #include "text/classifier.h"
+#include "thresholds.h"
 
 namespace dojo::training {
 namespace {
 
 using Row = std::vector<feature_node>;
 
-// Features as liblinear wants them: indices from 1, rising, values count / sqrt(n).
+// Features as liblinear wants them: indices from 1, rising, values count / sqrt(n of the block).
 class Matrix {
  public:
-  Matrix(const std::vector<LabelledReply>& corpus, const std::vector<Instance>& instances,
+  Matrix(const std::vector<corpus::LabelledReply>& replies, const std::vector<Instance>& instances,
          std::size_t least_count) {
     std::map<std::uint32_t, std::size_t> counts;
     for (const Instance& instance : instances) {
-      if (corpus[instance.reply].share == Share::test) continue;
-      std::vector<std::uint32_t> distinct = instance.features;
+      if (replies[instance.reply].share == corpus::Share::test) continue;
+      std::vector<std::uint32_t> distinct = instance.features.words;
+      distinct.insert(distinct.end(), instance.features.senses.begin(), instance.features.senses.end());
       std::sort(distinct.begin(), distinct.end());
       distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
       for (const std::uint32_t feature : distinct) ++counts[feature];
@@ -39,13 +40,15 @@ class Matrix {
     rows.reserve(instances.size());
     for (const Instance& instance : instances) {
       std::map<int, double> values;
-      for (const std::uint32_t feature : instance.features) {
-        const auto at = index.find(feature);
-        if (at != index.end()) values[at->second] += 1.0;
+      for (const auto* block : {&instance.features.words, &instance.features.senses}) {
+        const double root = std::sqrt(static_cast<double>(std::max<std::size_t>(1, block->size())));
+        for (const std::uint32_t feature : *block) {
+          const auto at = index.find(feature);
+          if (at != index.end()) values[at->second] += 1.0 / root;
+        }
       }
-      const double root = std::sqrt(static_cast<double>(std::max<std::size_t>(1, instance.features.size())));
       Row row;
-      for (const auto& [column, value] : values) row.push_back({column, value / root});
+      for (const auto& [column, value] : values) row.push_back({column, value});
       row.push_back({bias_column(), 1.0});
       row.push_back({-1, 0.0});
       rows.push_back(std::move(row));
@@ -71,9 +74,8 @@ double score(const Weights& weights, const Row& row) {
 
 void silent(const char*) {}
 
-// How much more often a feature stands in clauses with the label than in others, as a logarithm: scaling by
-// it before the regression (Wang and Manning 2012, "Baselines and bigrams") helps where examples are few. The
-// bias stays 1.
+// How much more often a feature stands in clauses with the label than in others, as a logarithm. The bias
+// stays 1.
 std::vector<double> log_ratios(const Matrix& matrix, const std::vector<std::size_t>& chosen,
                                const std::vector<int>& signs) {
   const auto columns = static_cast<std::size_t>(matrix.bias_column());
@@ -132,7 +134,7 @@ Weights fit(Matrix& matrix, const std::vector<std::size_t>& chosen, const std::v
   int positive = 1;
   double weight = settings.positive_weight;
   parameter param{};
-  param.solver_type = L2R_LR_DUAL;
+  param.solver_type = L2R_L2LOSS_SVC_DUAL;
   param.C = settings.cost;
   param.eps = 0.1;
   param.nr_weight = 1;
@@ -172,54 +174,21 @@ Weights learn(Matrix& matrix, const std::vector<Instance>& instances, const std:
   return weights;
 }
 
-struct Scored {
-  double score;
-  bool gold;
-  bool pattern;
-};
-
-// The threshold with the best F1 of (pattern or score >= threshold); halfway to the next lower score. Never,
-// if nothing that the model adds helps.
-double best_threshold(std::vector<Scored> replies) {
-  std::sort(replies.begin(), replies.end(),
-            [](const Scored& a, const Scored& b) { return a.score > b.score; });
-  double gold = 0;
-  double hits = 0;
-  double wrong = 0;
-  for (const Scored& reply : replies) {
-    gold += reply.gold ? 1 : 0;
-    if (reply.pattern) (reply.gold ? hits : wrong) += 1;
-  }
-  const auto f1 = [&] { return gold + hits + wrong > 0 ? 2 * hits / (gold + hits + wrong) : 0.0; };
-  double best = f1();
-  double threshold = std::numeric_limits<double>::infinity();
-  for (std::size_t i = 0; i < replies.size(); ++i) {
-    if (!replies[i].pattern) (replies[i].gold ? hits : wrong) += 1;
-    if (i + 1 < replies.size() && replies[i + 1].score == replies[i].score) continue;
-    if (f1() > best) {
-      best = f1();
-      threshold =
-          i + 1 < replies.size() ? (replies[i].score + replies[i + 1].score) / 2 : replies[i].score - 0.1;
-    }
-  }
-  return threshold;
-}
-
 // Scores of whole replies (their best clause) by models that have not seen the reply's group.
-std::vector<double> unseen_scores(Matrix& matrix, const std::vector<LabelledReply>& corpus,
+std::vector<double> unseen_scores(Matrix& matrix, const std::vector<corpus::LabelledReply>& replies,
                                   const std::vector<Instance>& instances, const std::string& label,
                                   const Settings& settings) {
-  std::vector<double> best(corpus.size(), -std::numeric_limits<double>::infinity());
-  for (unsigned fold = 0; fold < kFolds; ++fold) {
+  std::vector<double> best(replies.size(), -std::numeric_limits<double>::infinity());
+  for (unsigned fold = 0; fold < corpus::kFolds; ++fold) {
     std::vector<std::size_t> others;
     for (std::size_t i = 0; i < instances.size(); ++i) {
-      const LabelledReply& reply = corpus[instances[i].reply];
-      if (reply.share != Share::test && reply.fold != fold) others.push_back(i);
+      const corpus::LabelledReply& reply = replies[instances[i].reply];
+      if (reply.share != corpus::Share::test && reply.fold != fold) others.push_back(i);
     }
     const Weights weights = learn(matrix, instances, others, label, settings);
     for (std::size_t i = 0; i < instances.size(); ++i) {
-      const LabelledReply& reply = corpus[instances[i].reply];
-      if (reply.share == Share::test || reply.fold != fold) continue;
+      const corpus::LabelledReply& reply = replies[instances[i].reply];
+      if (reply.share == corpus::Share::test || reply.fold != fold) continue;
       double& reply_best = best[instances[i].reply];
       reply_best = std::max(reply_best, score(weights, matrix.rows[i]));
     }
@@ -230,39 +199,82 @@ std::vector<double> unseen_scores(Matrix& matrix, const std::vector<LabelledRepl
 std::int32_t rounded_bias(double bias, double threshold, double scale) {
   constexpr double kNever = 1e9;
   if (!std::isfinite(threshold)) return static_cast<std::int32_t>(-kNever);
-  // A score is sum · (65536 / sqrt(n)) / 256 = 256 · scale · (sum of real weights / sqrt(n)).
+  // A score is sum · (65536 / sqrt(n)) / 256 = 256 · scale · (sum of real weights / sqrt(n) of each block).
   return static_cast<std::int32_t>(std::clamp(std::round((bias - threshold) * scale * 256), -kNever, kNever));
 }
 
 }  // namespace
 
-text::Model train(const std::vector<LabelledReply>& corpus, const std::vector<Instance>& instances,
+namespace {
+
+using UnseenScores = std::vector<std::vector<double>>;  // label, reply
+
+// Thresholds are looked for among whole replies that neither the model nor the patterns have seen.
+bool tells_thresholds(const corpus::LabelledReply& reply, base::Locale locale) {
+  return reply.share != corpus::Share::test && !reply.seen_by_patterns && !reply.is_clause() &&
+         reply.locale == locale;
+}
+
+class Thresholds {
+ public:
+  Thresholds(const std::vector<corpus::LabelledReply>& replies, const std::vector<std::string>& labels,
+             const PatternHits& hits, const UnseenScores& unseen)
+      : replies_(replies), labels_(labels), hits_(hits), unseen_(unseen) {
+    for (const base::Locale locale : {base::Locale::zh, base::Locale::en}) {
+      std::vector<Scored> all;
+      for (std::size_t l = 0; l < labels.size(); ++l) {
+        const std::vector<Scored> own = scored(l, locale);
+        all.insert(all.end(), own.begin(), own.end());
+      }
+      of_all_[locale] = best_threshold(std::move(all));
+    }
+  }
+
+  double of(std::size_t label, base::Locale locale) const {
+    std::vector<Scored> own = scored(label, locale);
+    const auto positives = static_cast<std::size_t>(
+        std::count_if(own.begin(), own.end(), [](const Scored& reply) { return reply.gold; }));
+    return shrunk(best_threshold(std::move(own)), positives, of_all_.at(locale));
+  }
+
+ private:
+  std::vector<Scored> scored(std::size_t label, base::Locale locale) const {
+    std::vector<Scored> all;
+    for (std::size_t r = 0; r < replies_.size(); ++r) {
+      if (tells_thresholds(replies_[r], locale))
+        all.push_back({unseen_[label][r], replies_[r].has_label(labels_[label]), hits_(labels_[label], r)});
+    }
+    return all;
+  }
+
+  const std::vector<corpus::LabelledReply>& replies_;
+  const std::vector<std::string>& labels_;
+  const PatternHits& hits_;
+  const UnseenScores& unseen_;
+  std::map<base::Locale, double> of_all_;
+};
+
+}  // namespace
+
+text::Model train(const std::vector<corpus::LabelledReply>& replies, const std::vector<Instance>& instances,
                   const std::vector<std::string>& labels, const PatternHits& hits, const Settings& settings) {
   set_print_string_function(&silent);
-  Matrix matrix(corpus, instances, settings.least_count);
+  Matrix matrix(replies, instances, settings.least_count);
   std::vector<std::size_t> known;
   for (std::size_t i = 0; i < instances.size(); ++i) {
-    if (corpus[instances[i].reply].share != Share::test) known.push_back(i);
+    if (replies[instances[i].reply].share != corpus::Share::test) known.push_back(i);
   }
+  UnseenScores unseen;
+  for (const std::string& label : labels) {
+    unseen.push_back(unseen_scores(matrix, replies, instances, label, settings));
+    std::fprintf(stderr, "%zu/%zu %s\n", unseen.size(), labels.size(), label.c_str());
+  }
+  const Thresholds thresholds(replies, labels, hits, unseen);
   text::Model model;
-  model.features = matrix.features;
-  model.weights.assign(matrix.features.size() * labels.size(), 0);
+  std::vector<std::vector<text::ModelWeight>> by_feature(matrix.features.size());
   for (std::size_t l = 0; l < labels.size(); ++l) {
-    const std::vector<double> unseen = unseen_scores(matrix, corpus, instances, labels[l], settings);
-    const auto threshold_in = [&](std::optional<base::Locale> locale, double otherwise) {
-      std::vector<Scored> replies;
-      std::size_t positives = 0;
-      for (std::size_t r = 0; r < corpus.size(); ++r) {
-        if (corpus[r].share == Share::test || (locale && corpus[r].locale != *locale)) continue;
-        replies.push_back({unseen[r], corpus[r].has_label(labels[l]), hits(labels[l], r)});
-        positives += replies.back().gold ? 1U : 0U;
-      }
-      constexpr std::size_t kEnough = 15;
-      return positives >= kEnough ? best_threshold(std::move(replies)) : otherwise;
-    };
-    const double pooled = threshold_in(std::nullopt, std::numeric_limits<double>::infinity());
-    const double zh = threshold_in(base::Locale::zh, pooled);
-    const double en = threshold_in(base::Locale::en, pooled);
+    const double zh = thresholds.of(l, base::Locale::zh);
+    const double en = thresholds.of(l, base::Locale::en);
     const Weights weights = learn(matrix, instances, known, labels[l], settings);
     double largest = 1e-9;
     for (std::size_t i = 0; i + 1 < weights.size(); ++i) largest = std::max(largest, std::abs(weights[i]));
@@ -270,11 +282,17 @@ text::Model train(const std::vector<LabelledReply>& corpus, const std::vector<In
     for (std::size_t i = 0; i + 1 < weights.size(); ++i) {
       const int rounded = static_cast<int>(std::lround(weights[i] * scale));
       if (std::abs(rounded) < settings.least_weight) continue;
-      model.weights[i * labels.size() + l] = static_cast<std::int8_t>(rounded);
+      by_feature[i].push_back({static_cast<std::uint8_t>(l), static_cast<std::int8_t>(rounded)});
     }
     model.labels.push_back(
         {labels[l], rounded_bias(weights.back(), zh, scale), rounded_bias(weights.back(), en, scale)});
     std::fprintf(stderr, "%zu/%zu %s zh %.2f en %.2f\n", l + 1, labels.size(), labels[l].c_str(), zh, en);
+  }
+  for (std::size_t i = 0; i < by_feature.size(); ++i) {
+    if (by_feature[i].empty()) continue;
+    model.features.push_back(matrix.features[i]);
+    model.weights.insert(model.weights.end(), by_feature[i].begin(), by_feature[i].end());
+    model.ends.push_back(static_cast<std::uint32_t>(model.weights.size()));
   }
   return model;
 }

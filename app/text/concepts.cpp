@@ -1,0 +1,77 @@
+#include "text/concepts.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "text/shadow.h"
+
+namespace dojo::text {
+namespace {
+
+struct Row {
+  std::string_view name;
+  std::string_view zh;  // words between blanks
+  std::string_view en;  // words and phrases between semicolons
+};
+
+constexpr Row kRows[] = {
+#include "text/concept_table.inc"
+};
+
+template <typename Each>
+void split(std::string_view list, char at, Each each) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(at), list.size());
+    if (end > 0) each(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+void sort_unique(std::vector<ConceptId>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+}  // namespace
+
+Concepts::Concepts() {
+  ConceptId id = 0;
+  for (const Row& row : kRows) {
+    split(row.zh, ' ', [&](std::string_view word) { add(word, id); });
+    split(row.en, ';', [&](std::string_view word) { add(word, id); });
+    ++id;
+  }
+}
+
+void Concepts::add(std::string_view words, ConceptId concept_id) {
+  const Tokens tokens = tokens_of(shadow_of(words).text);
+  std::uint32_t hash = kHashOffset;
+  Node* node = nullptr;
+  for (const Token& token : tokens.list) {
+    hash = mixed(hash, token.id);
+    node = &nodes_[hash];
+  }
+  if (node != nullptr) node->concepts.push_back(concept_id);
+}
+
+ConceptHits Concepts::in(const Tokens& tokens) const {
+  constexpr std::size_t kPhrase = 3;
+  ConceptHits hits;
+  for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+    std::uint32_t hash = kHashOffset;
+    for (std::size_t j = i; j < tokens.list.size(); ++j) {
+      hash = mixed(hash, tokens.list[j].id);
+      const auto node = nodes_.find(hash);
+      if (node == nodes_.end()) break;
+      const auto& found = node->second.concepts;
+      hits.ids.insert(hits.ids.end(), found.begin(), found.end());
+      if (j + 1 - i >= kPhrase) hits.by_phrase.insert(hits.by_phrase.end(), found.begin(), found.end());
+    }
+  }
+  sort_unique(hits.ids);
+  sort_unique(hits.by_phrase);
+  return hits;
+}
+
+}  // namespace dojo::text
