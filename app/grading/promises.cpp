@@ -108,7 +108,7 @@ std::vector<Promise> promise_ledger(const Dossier& dossier) {
     for (const text::ActHit& act : reading.analysis.acts) {
       const auto keeping = std::find_if(keepings().begin(), keepings().end(),
                                         [&](const Keeping& k) { return k.act == act.id.text(); });
-      if (keeping == keepings().end()) continue;
+      if (keeping == keepings().end() || act.learned) continue;
       const bool same_turn = std::any_of(
           ledger.begin(), ledger.end(), [&](const Promise& p) { return p.kind == act.id && p.turn == turn; });
       if (same_turn) continue;

@@ -18,6 +18,8 @@ class Gatherer {
       agent_acted(event, taken->call, false);
     else if (const auto* no = std::get_if<ActionRefused>(&event.payload))
       agent_acted(event, no->call, true);
+    else if (const auto* answered = std::get_if<SupervisorAnswered>(&event.payload))
+      facts_.grants.push_back({event.at, answered->grant});
     else if (std::holds_alternative<ConversationClosed>(event.payload))
       turn_.wrap_up = true;
   }

@@ -60,8 +60,15 @@ struct MoodChange {
   base::TransitionId transition;
 };
 
+// What a supervisor answered, and when: it covers only what comes after it.
+struct Granted {
+  base::Millis at{0};
+  desk::Grant grant;
+};
+
 struct Facts {
   State last;
+  std::vector<Granted> grants;
   std::vector<Turn> turns;
   std::vector<MoodChange> moods;
 };

@@ -41,9 +41,16 @@ TEST(PriceAuthority, WhatTheDeskRefusedWasNotGiven) {
 TEST(PriceAuthority, ASupervisorsGrantLowersTheLimit) {
   Story story;
   story.customer("便宜点").takes("change_price", {{"price_fen", 8000}});
-  story.facts.last.desk.grants = {{"price", true, 8000}};
+  story.facts.grants = {{base::Millis(0), {"price", true, 8000}}};
   EXPECT_TRUE(check_price_authority(kAuthority, story.dossier()).findings.empty());
-  story.facts.last.desk.grants = {{"price", false, 8000}};
+  story.facts.grants = {{base::Millis(0), {"price", false, 8000}}};
+  EXPECT_EQ(check_price_authority(kAuthority, story.dossier()).findings.size(), 1U);
+}
+
+TEST(PriceAuthority, AGrantDoesNotExcuseWhatCameBeforeIt) {
+  Story story;
+  story.customer("便宜点").takes("change_price", {{"price_fen", 8000}});
+  story.facts.grants = {{base::Millis(10'000'000), {"price", true, 8000}}};
   EXPECT_EQ(check_price_authority(kAuthority, story.dossier()).findings.size(), 1U);
 }
 

@@ -11,7 +11,8 @@ Verdicts check_act_forbidden(const pack::Rule& rule, const Dossier& dossier) {
     if (reading.text.empty() || !in_situation(rule, reading.moment)) continue;
     verdicts.applies = true;
     for (const text::ActHit& hit : reading.analysis.acts) {
-      if (std::find(rule.acts.begin(), rule.acts.end(), hit.id.text()) == rule.acts.end()) continue;
+      if (std::find(rule.acts.begin(), rule.acts.end(), hit.id.text()) == rule.acts.end() || hit.learned)
+        continue;
       verdicts.findings.push_back(found_words(rule, reading, hit.span));
       break;
     }

@@ -27,7 +27,8 @@ Verdicts check_concession_steps(const pack::Rule& rule, const Dossier& dossier) 
     std::set<std::string> now;
     const text::ActHit* last = nullptr;
     for (const text::ActHit& act : reading.analysis.acts) {
-      if (is_concession(act) && given.count(act.id.text()) == 0) now.insert(act.id.text()), last = &act;
+      if (is_concession(act) && !act.learned && given.count(act.id.text()) == 0)
+        now.insert(act.id.text()), last = &act;
     }
     if (!last) continue;
     verdicts.applies = true;

@@ -15,15 +15,24 @@ std::int64_t offered_fen(const text::Slot& slot, std::int64_t list_fen) {
   return list_fen;
 }
 
-// The lowest price allowed in this turn: authority, or a supervisor's floor granted before it.
-std::int64_t lowest_fen(const Dossier& dossier, std::int64_t list_fen) {
+// The lowest price allowed at that moment: authority, or a supervisor's floor granted before.
+std::int64_t lowest_fen(const Dossier& dossier, std::int64_t list_fen, base::Millis at) {
   const pack::Authority* authority = dossier.house.authority_of(dossier.scenario.tier);
   std::int64_t lowest = authority ? list_fen * authority->price_permille / 1000 : list_fen;
-  for (const desk::Grant& grant : dossier.facts.last.desk.grants) {
-    if (grant.topic == "price" && grant.granted && grant.floor_fen)
+  for (const session::Granted& answer : dossier.facts.grants) {
+    const desk::Grant& grant = answer.grant;
+    if (answer.at <= at && grant.topic == "price" && grant.granted && grant.floor_fen)
       lowest = std::min(lowest, *grant.floor_fen);
   }
   return lowest;
+}
+
+base::Millis said_at(const session::Turn& turn, const Reading& reading, const text::Span& span) {
+  const std::size_t entry = reading.place(span).turn;
+  for (const session::AgentMessage& message : turn.messages) {
+    if (message.entry == entry) return message.at;
+  }
+  return {};
 }
 
 std::optional<Finding> too_dear_gift(const pack::Rule& rule, const Dossier& dossier, std::size_t turn) {
@@ -47,30 +56,42 @@ Verdicts check_price_authority(const pack::Rule& rule, const Dossier& dossier) {
   const auto& orders = dossier.facts.last.desk.orders;
   if (orders.empty()) return verdicts;
   const std::int64_t list_fen = orders.front().list_fen;
-  const std::int64_t lowest = lowest_fen(dossier, list_fen);
   for (std::size_t i = 0; i < dossier.readings.size(); ++i) {
     const Reading& reading = dossier.readings[i];
     std::optional<Finding> finding;
+    std::int64_t limit = 0;
     const bool offers =
-        reading.analysis.has_act("offer_discount") || reading.analysis.has_act("confirm_price_changed");
+        std::any_of(reading.analysis.acts.begin(), reading.analysis.acts.end(), [](const text::ActHit& act) {
+          return !act.learned &&
+                 (act.id.text() == "offer_discount" || act.id.text() == "confirm_price_changed");
+        });
     for (const text::Slot& slot : reading.analysis.slots) {
       const std::int64_t price = offered_fen(slot, list_fen);
       if (price == list_fen || !offers) continue;
       verdicts.applies = true;
-      if (price > 0 && price < lowest && !finding)
-        finding = found_words(rule, reading, slot.span), finding->args["amount_fen"] = price;
+      const std::int64_t lowest =
+          lowest_fen(dossier, list_fen, said_at(dossier.facts.turns[i], reading, slot.span));
+      if (price > 0 && price < lowest && !finding) {
+        finding = found_words(rule, reading, slot.span);
+        finding->args["amount_fen"] = price;
+        limit = lowest;
+      }
     }
     if (auto gift = too_dear_gift(rule, dossier, i)) finding = std::move(gift);
     for (const session::AgentAction& action : dossier.facts.turns[i].actions) {
       if (action.refused || action.call.id.text() != "change_price") continue;
       verdicts.applies = true;
       const std::int64_t price = desk::integer_arg(action.call, "price_fen");
-      if (price < lowest && !finding)
-        finding = found_action(rule, action), finding->args["amount_fen"] = price;
+      const std::int64_t lowest = lowest_fen(dossier, list_fen, action.at);
+      if (price < lowest && !finding) {
+        finding = found_action(rule, action);
+        finding->args["amount_fen"] = price;
+        limit = lowest;
+      }
     }
     if (!finding) continue;
     if (finding->action != "add_gift")
-      finding->args["limit_fen"] = lowest;
+      finding->args["limit_fen"] = limit;
     else
       finding->args["limit_fen"] = dossier.house.authority_of(dossier.scenario.tier)->gift_fen;
     verdicts.findings.push_back(std::move(*finding));
