@@ -107,14 +107,18 @@ class Chat {
     if (found.empty()) say(tr({"没有这样的快捷短语。", "There is no such quick phrase."}));
   }
 
-  bool start_action(const std::string& wanted) {
+  // ":7", ":add_gift", or with what its first question would be answered with, ":4 56".
+  bool start_action(const std::string& line) {
+    const std::size_t blank = line.find(' ');
+    const std::string wanted = line.substr(0, blank);
     const auto& specs = desk::action_specs();
     const bool number =
         !wanted.empty() && wanted.size() < 4 && wanted.find_first_not_of("0123456789") == std::string::npos;
     for (std::size_t i = 0; i < specs.size(); ++i) {
       if (specs[i].id.text() != wanted && !(number && std::stoul(wanted) == i + 1)) continue;
       form_ = std::make_unique<ActionForm>(specs[i], t_.shell.ui);
-      return next_question();
+      const bool answered = blank != std::string::npos && blank + 1 < line.size() && !form_->done();
+      return answered ? fill_form(line.substr(blank + 1)) : next_question();
     }
     for (std::size_t i = 0; i < specs.size(); ++i) {
       say("  :" + std::to_string(i + 1) + "  " + tr(specs[i].name) + "  " + paint_.dim(specs[i].id.text()));

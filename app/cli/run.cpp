@@ -25,17 +25,25 @@ int run(int argc, const char* const* argv, Shell& shell) {
   app.require_subcommand(0, 1);
   app.fallthrough();
   add_actions(app, shell);
+  add_bench_judge(app, shell);
   add_cases(app, shell);
   add_debrief(app, shell);
   add_format(app, shell);
+  add_graph(app, shell);
+  add_house(app, shell);
+  add_import(app, shell);
   add_judge(app, shell);
   add_lint(app, shell);
+  add_new(app, shell);
   add_plan(app, shell);
   add_play(app, shell);
   add_profile(app, shell);
   add_progress(app, shell);
+  add_prove(app, shell);
   add_replay(app, shell);
   add_sessions(app, shell);
+  add_simulate(app, shell);
+  add_watch(app, shell);
   try {
     app.parse(argc, argv);
     if (app.get_subcommands().empty()) {

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -15,6 +16,10 @@
 
 namespace CLI {
 class App;
+}
+
+namespace dojo::runtime {
+class Shop;
 }
 
 namespace dojo::cli {
@@ -43,6 +48,9 @@ struct Shell {
   std::string pack = "lantern";
   bool colour = false;
   bool interactive = false;  // a person sits at a terminal
+  // Shops that stay open from one run to the next, by pack: for tests, which run many verbs over the same
+  // packs.
+  std::map<std::string, runtime::Shop>* kept_shops = nullptr;
   Exit exit = Exit::good;
 };
 
@@ -60,17 +68,25 @@ base::Result<std::string> read_input(Shell& shell, const std::string& path);
 
 // One function a verb, each in its own file.
 void add_actions(CLI::App& app, Shell& shell);
+void add_bench_judge(CLI::App& app, Shell& shell);
 void add_cases(CLI::App& app, Shell& shell);
 void add_debrief(CLI::App& app, Shell& shell);
 void add_format(CLI::App& app, Shell& shell);
+void add_graph(CLI::App& app, Shell& shell);
+void add_house(CLI::App& app, Shell& shell);
+void add_import(CLI::App& app, Shell& shell);
 void add_judge(CLI::App& app, Shell& shell);
 void add_lint(CLI::App& app, Shell& shell);
+void add_new(CLI::App& app, Shell& shell);
 void add_plan(CLI::App& app, Shell& shell);
 void add_play(CLI::App& app, Shell& shell);
 void add_profile(CLI::App& app, Shell& shell);
 void add_progress(CLI::App& app, Shell& shell);
+void add_prove(CLI::App& app, Shell& shell);
 void add_replay(CLI::App& app, Shell& shell);
 void add_sessions(CLI::App& app, Shell& shell);
+void add_simulate(CLI::App& app, Shell& shell);
+void add_watch(CLI::App& app, Shell& shell);
 
 // The whole program: arguments in, exit code out.
 int run(int argc, const char* const* argv, Shell& shell);

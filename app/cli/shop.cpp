@@ -7,7 +7,12 @@
 namespace dojo::cli {
 
 std::optional<runtime::Shop> open_shop(Shell& shell) {
+  if (shell.kept_shops) {
+    const auto kept = shell.kept_shops->find(shell.pack);
+    if (kept != shell.kept_shops->end()) return kept->second;
+  }
   auto shop = runtime::open_shop(shell.packs, shell.pack);
+  if (shop && shell.kept_shops) shell.kept_shops->emplace(shell.pack, *shop);
   if (shop) return std::move(*shop);
   fail(shell, shop.error());
   return std::nullopt;

@@ -57,6 +57,16 @@ bool belongs_to_house(FileKind kind) {
          kind != FileKind::plan;
 }
 
+// Whether a path is "cases/<kind>/<id>/…". Asked of every file for every case: it allocates nothing.
+bool lies_in_case(std::string_view path, std::string_view id) {
+  constexpr std::string_view kCases = "cases/";
+  if (path.substr(0, kCases.size()) != kCases) return false;
+  const std::size_t slash = path.find('/', kCases.size());
+  if (slash == std::string_view::npos) return false;
+  const std::string_view rest = path.substr(slash + 1);
+  return rest.size() > id.size() && rest.substr(0, id.size()) == id && rest[id.size()] == '/';
+}
+
 bool belongs_to_case(FileKind kind) {
   return kind == FileKind::scenario || kind == FileKind::text;
 }
@@ -85,9 +95,9 @@ std::string canonical_house(const Sources& sources) {
 std::string canonical_case(const Sources& sources, std::string_view id) {
   nlohmann::json pinned = nlohmann::json::object();
   for (const auto& [path, source] : sources) {
+    if (!lies_in_case(path, id)) continue;
     const auto kind = kind_of(path);
-    if (kind && belongs_to_case(*kind) && steps_of(path)[2] == id)
-      pinned[path] = pinned_form(source.value, *kind);
+    if (kind && belongs_to_case(*kind)) pinned[path] = pinned_form(source.value, *kind);
   }
   return pinned.empty() ? std::string() : pinned.dump();
 }

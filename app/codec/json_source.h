@@ -10,37 +10,33 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "codec/diagnostic.h"
+#include "codec/json_places.h"
 
 namespace dojo::codec {
 
 inline constexpr std::size_t kMaxFileBytes = 4 * 1024 * 1024;
 inline constexpr std::size_t kMaxDepth = 64;
 
-struct Place {
-  Position key;  // of an array's element: as `value`
-  Position value;
-};
-
 struct JsonSource {
   std::string file;
   nlohmann::json value;
-  std::map<std::string, Place> places;  // by JSON pointer (RFC 6901)
+  std::string bytes = {};  // what it was read from
+  mutable std::shared_ptr<const Places> places =
+      {};  // found when the first is asked for: most files have no fault
 
   // Of the value, or of the nearest one around it that the file has.
+  // One thread at a time.
   Place place(std::string pointer) const;
 };
 
 std::optional<JsonSource> parse_json(const std::string& file, std::string_view bytes,
                                      Diagnostics& diagnostics);
-
-// `key` as one step of a JSON pointer: ~ and / are escaped.
-std::string pointer_step(std::string_view key);
 
 }  // namespace dojo::codec

@@ -50,18 +50,17 @@ class PackReader {
   explicit PackReader(const SourceFiles& files) : files_(files) {}
 
   LoadedPack read(const Schemas& schemas) {
-    parse();
-    check_presence();
-    check_shapes(schemas);
-    check_examples(sources_, out_.diagnostics);
-    read_values();
-    if (!house_is_complete()) drop_if(is_house_reference);
-    sort(out_.diagnostics);
+    look_for_faults(schemas);
     if (has_errors(out_.diagnostics))
       out_.pack.reset();
     else
       pin();
     return std::move(out_);
+  }
+
+  Diagnostics check(const Schemas& schemas) {
+    look_for_faults(schemas);
+    return std::move(out_.diagnostics);
   }
 
   LoadedPack read_trusted() {
@@ -74,6 +73,16 @@ class PackReader {
   }
 
  private:
+  void look_for_faults(const Schemas& schemas) {
+    parse();
+    check_presence();
+    check_shapes(schemas);
+    check_examples(sources_, out_.diagnostics);
+    read_values();
+    if (!house_is_complete()) drop_if(is_house_reference);
+    sort(out_.diagnostics);
+  }
+
   void parse() {
     for (const auto& [path, bytes] : files_) {
       if (!is_json(path)) continue;
@@ -81,6 +90,7 @@ class PackReader {
         out_.diagnostics.push_back(make(Code::unexpected_file, path, {}, {path}));
       } else if (auto source = parse_json(path, bytes, out_.diagnostics)) {
         sources_.emplace(path, *std::move(source));
+        if (kind_of(path) == FileKind::plan) plans_of_[case_folder(path)].push_back(path);
       }
     }
   }
@@ -154,8 +164,8 @@ class PackReader {
   pack::Case read_case(const std::string& folder, const JsonSource& source) {
     const bool has_texts = sources_.count(folder + "zh.json") > 0 && sources_.count(folder + "en.json") > 0;
     Diagnostics& diagnostics = out_.diagnostics;
-    const JsonSource empty_zh{folder + "zh.json", nlohmann::json::object(), {}};
-    const JsonSource empty_en{folder + "en.json", nlohmann::json::object(), {}};
+    const JsonSource empty_zh{folder + "zh.json", nlohmann::json::object()};
+    const JsonSource empty_en{folder + "en.json", nlohmann::json::object()};
     const auto zh_file = sources_.find(empty_zh.file);
     const auto en_file = sources_.find(empty_en.file);
     const Field root(source, diagnostics);
@@ -189,9 +199,8 @@ class PackReader {
                   pack::Scenario& scenario) {
     std::vector<Plan>& plans = out_.plans[scenario.id.text()];
     std::set<Plan::Kind> kinds;
-    for (const auto& [path, source] : sources_) {
-      if (kind_of(path) != FileKind::plan || case_folder(path) != folder) continue;
-      plans.push_back(read_plan(Field(source, out_.diagnostics), scenario, scope));
+    for (const std::string& path : plans_of_[folder]) {
+      plans.push_back(read_plan(Field(sources_.at(path), out_.diagnostics), scenario, scope));
       kinds.insert(plans.back().kind);
       scenario.plans.push_back(plans.back().name);
     }
@@ -212,6 +221,7 @@ class PackReader {
 
   const SourceFiles& files_;
   Sources sources_;
+  std::map<std::string, std::vector<std::string>> plans_of_;  // paths by the case's folder
   Names names_;
   std::set<std::string> misshapen_;
   LoadedPack out_;
@@ -229,6 +239,10 @@ bool unpack(std::string_view bytes, SourceFiles& files) {
 
 LoadedPack read_pack(const SourceFiles& files, const Schemas& schemas) {
   return PackReader(files).read(schemas);
+}
+
+Diagnostics check_pack(const SourceFiles& files, const Schemas& schemas) {
+  return PackReader(files).check(schemas);
 }
 
 LoadedPack read_pinned(std::string_view house_bytes, std::string_view case_bytes) {

@@ -33,6 +33,9 @@ struct LoadedPack {
 
 LoadedPack read_pack(const SourceFiles& files, const Schemas& schemas);
 
+// Only the faults, without the bytes and hashes that sessions pin: what the linter asks for.
+Diagnostics check_pack(const SourceFiles& files, const Schemas& schemas);
+
 // One house and one case from the canonical bytes that a session pinned. They were sound when they were
 // stored and the store checks their hashes, so later rules of the linter do not apply: only bytes that cannot
 // be read at all are an error.

@@ -104,8 +104,8 @@ class Reader {
     auto bytes = read_file(entry.path());
     if (!bytes) return bytes.error();
     total_bytes_ += bytes->size();
-    if (total_bytes_ > kMaxPackBytes) return bad(root_, "holds more than 64 MiB of JSON");
-    if (files_.size() == kMaxPackFiles) return bad(root_, "holds more than 10,000 JSON files");
+    if (total_bytes_ > kMaxPackBytes) return bad(root_, "holds more than 128 MiB of JSON");
+    if (files_.size() == kMaxPackFiles) return bad(root_, "holds more than 40,000 JSON files");
     files_.emplace(name, std::move(*bytes));
     return base::Nothing{};
   }

@@ -5,7 +5,7 @@
 //
 // Only names ending in .json are read; hidden files and folders are passed over. Refused (invalid_input,
 // naming the file): links out of the folder and linked folders, devices and pipes, names that are not UTF-8
-// or hold control characters, over 4 MiB a file, 64 MiB in all, 10,000 files, 8 folders deep. Bounded time
+// or hold control characters, over 4 MiB a file, 128 MiB in all, 40,000 files, 8 folders deep. Bounded time
 // and memory. Any thread.
 #pragma once
 
@@ -18,8 +18,8 @@
 namespace dojo::runtime {
 
 inline constexpr std::size_t kMaxFileBytes = std::size_t{4} << 20;
-inline constexpr std::size_t kMaxPackBytes = std::size_t{64} << 20;
-inline constexpr std::size_t kMaxPackFiles = 10000;
+inline constexpr std::size_t kMaxPackBytes = std::size_t{128} << 20;
+inline constexpr std::size_t kMaxPackFiles = 40000;
 inline constexpr int kMaxPackDepth = 8;
 
 base::Result<codec::SourceFiles> read_pack_folder(const std::filesystem::path& folder);

@@ -58,25 +58,87 @@ grading::Rulebook Shop::rulebook(const pack::Case& scene) const {
   return {pack().house, scene.scenario, analyser()};
 }
 
-base::Result<Shop> open_shop(const std::string& packs, const std::string& pack) {
-  const auto folder = find_scenarios(packs, environment(), executable_folder());
-  if (!folder) return folder.error();
-  const auto schema_files = read_pack_folder(*folder / "schema");
-  if (!schema_files) return schema_files.error();
-  const auto schemas = codec::Schemas::compile(*schema_files);
-  if (!schemas) return schemas.error();
-  const auto files = read_pack_folder(*folder / pack);
+namespace {
+
+base::Result<codec::Schemas> shipped_schemas(const std::filesystem::path& packs) {
+  const auto files = read_pack_folder(packs / "schema");
   if (!files) return files.error();
-  codec::LoadedPack loaded = codec::read_pack(*files, *schemas);
-  if (!loaded.pack) return diagnosed((*folder / pack).string(), loaded.diagnostics);
+  return codec::Schemas::compile(*files);
+}
+
+struct Judge {
+  text::Analyser analyser;
+  store::Pin model;
+};
+
+base::Result<Judge> make_judge(const pack::House& house) {
   const auto bytes = learned_bytes();
   if (!bytes) return bytes.error();
   base::Result<text::Model> model = bytes->empty() ? text::Model{} : text::parse_model(*bytes);
   if (!model) return model.error();
-  auto analyser =
-      text::Analyser::build(loaded.pack->house.lexicon(), loaded.pack->house.catalog.vocabulary, *model);
+  auto analyser = text::Analyser::build(house.lexicon(), house.catalog.vocabulary, *model);
   if (!analyser) return analyser.error();
-  return Shop(std::move(loaded), std::move(*analyser), {model->hash, "model", *bytes});
+  return Judge{std::move(*analyser), {model->hash, "model", *bytes}};
+}
+
+base::Result<Shop> assemble(codec::LoadedPack loaded) {
+  auto judge = make_judge(loaded.pack->house);
+  if (!judge) return judge.error();
+  return Shop(std::move(loaded), std::move(judge->analyser), std::move(judge->model));
+}
+
+base::Result<codec::LoadedPack> read_sound_pack(const codec::SourceFiles& files,
+                                                const codec::Schemas& schemas,
+                                                const std::filesystem::path& folder) {
+  codec::LoadedPack loaded = codec::read_pack(files, schemas);
+  if (!loaded.pack) return diagnosed(folder.string(), loaded.diagnostics);
+  return loaded;
+}
+
+}  // namespace
+
+base::Result<text::Analyser> build_analyser(const pack::House& house) {
+  auto judge = make_judge(house);
+  if (!judge) return judge.error();
+  return std::move(judge->analyser);
+}
+
+base::Result<codec::LoadedPack> load_pack(const std::string& packs, const std::string& pack) {
+  const auto folder = find_scenarios(packs, environment(), executable_folder());
+  if (!folder) return folder.error();
+  const auto schemas = shipped_schemas(*folder);
+  if (!schemas) return schemas.error();
+  const auto files = read_pack_folder(*folder / pack);
+  if (!files) return files.error();
+  return read_sound_pack(*files, *schemas, *folder / pack);
+}
+
+base::Result<Shop> open_shop(const std::string& packs, const std::string& pack) {
+  auto loaded = load_pack(packs, pack);
+  if (!loaded) return loaded.error();
+  return assemble(std::move(*loaded));
+}
+
+base::Result<Shop> open_shop_for_case(const std::string& packs, const std::string& pack,
+                                      const std::filesystem::path& case_folder) {
+  const auto folder = find_scenarios(packs, environment(), executable_folder());
+  if (!folder) return folder.error();
+  const auto schemas = shipped_schemas(*folder);
+  if (!schemas) return schemas.error();
+  auto files = read_pack_folder(*folder / pack);
+  if (!files) return files.error();
+  auto own = read_pack_folder(case_folder);
+  if (!own) return own.error();
+  std::erase_if(*files, [](const auto& file) { return file.first.rfind("cases/", 0) == 0; });
+  // A case lies in cases/<kind>/<case>/; the folder's own names say which.
+  std::error_code error;
+  const std::filesystem::path place = std::filesystem::weakly_canonical(case_folder, error);
+  const std::string prefix =
+      "cases/" + place.parent_path().filename().string() + "/" + place.filename().string() + "/";
+  for (auto& [name, bytes] : *own) files->emplace(prefix + name, std::move(bytes));
+  auto loaded = read_sound_pack(*files, *schemas, case_folder);
+  if (!loaded) return loaded.error();
+  return assemble(std::move(*loaded));
 }
 
 }  // namespace dojo::runtime

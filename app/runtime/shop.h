@@ -7,6 +7,7 @@
 // contexts hold references into it. Threads may share it.
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -47,6 +48,17 @@ class Shop {
       parts_;  // stays in place when a Shop moves, for the references that contexts hold
 };
 
+// The judge of a house alone: its lexicon with the program's learned weights.
+base::Result<text::Analyser> build_analyser(const pack::House& house);
+
+// The pack alone, without a judge.
+base::Result<codec::LoadedPack> load_pack(const std::string& packs_folder, const std::string& pack);
+
 base::Result<Shop> open_shop(const std::string& packs_folder, const std::string& pack);
+
+// The pack's house with one case only: the one that lies in `case_folder` (scenario.json, zh.json, en.json,
+// plans/), wherever that is.
+base::Result<Shop> open_shop_for_case(const std::string& packs_folder, const std::string& pack,
+                                      const std::filesystem::path& case_folder);
 
 }  // namespace dojo::runtime

@@ -2,7 +2,8 @@
 //
 //   Answer a = dojo({"judge"}, lines);      a.exit, a.out, a.err
 //
-// The shipped packs and weights are used. A Home gives data and settings a temporary folder of their own.
+// The shipped packs and weights are used; the shop stays open between calls unless --packs names another
+// folder. A Home gives data and settings a temporary folder of their own.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -21,7 +22,8 @@ struct Answer {
   std::vector<nlohmann::json> json_lines() const;
 };
 
-Answer dojo(const std::vector<std::string>& args, const std::string& input = "");
+// `interactive`: as if a person sat at the terminal and typed the input.
+Answer dojo(const std::vector<std::string>& args, const std::string& input = "", bool interactive = false);
 
 class Home {
  public:

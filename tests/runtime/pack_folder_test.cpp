@@ -71,9 +71,9 @@ TEST_F(PackFolder, SizesAndDepthAreLimited) {
 }
 
 TEST_F(PackFolder, TheWholePackIsLimited) {
-  for (int i = 0; i < 17; ++i)
+  for (int i = 0; i < 33; ++i)
     write("cases/c" + std::to_string(i) + ".json", std::string(kMaxFileBytes, ' '));
-  EXPECT_THAT(refusal(), HasSubstr("64 MiB"));
+  EXPECT_THAT(refusal(), HasSubstr("128 MiB"));
 }
 
 TEST_F(PackFolder, PipesDoNotHangIt) {
