@@ -5,10 +5,7 @@
 #include "desk/actions.h"
 #include "runtime/new_id.h"
 #include "runtime/results.h"
-#include "runtime/session_log.h"
-#include "session/words.h"
 #include "window/ui/context.h"
-#include "window/utf32.h"
 #include "window/views/views.h"
 
 namespace dojo::window {
@@ -50,7 +47,7 @@ CaseRow row_of(const pack::Pack& pack, const pack::Case& scene, const std::vecto
 // A command may change the page under the composer: while a dialog is open only these work.
 bool works_over_dialog(Command command) {
   return command == Command::palette || command == Command::key_sheet || command == Command::terms ||
-         command == Command::text_larger || command == Command::text_smaller;
+         command == Command::text_larger || command == Command::text_smaller || command == Command::quit;
 }
 
 }  // namespace
@@ -58,6 +55,7 @@ bool works_over_dialog(Command command) {
 App::App(Backing backing, Settings settings, std::optional<Trouble> trouble) : backing_(std::move(backing)) {
   state_.settings = std::move(settings);
   state_.data_folder = backing_.data_folder;
+  state_.pictures = backing_.pictures;
   state_.trouble = std::move(trouble);
   if (!backing_.store || !backing_.shop || !backing_.clock) {
     state_.screen = Screen::trouble;
@@ -93,8 +91,10 @@ void App::follow_session() {
 
 void App::follow_keys() {
   const FrameInput& input = ui::context().input;
+  if (!scratch_.rebinding.empty()) return;  // the next chord is the new key of a command
   for (const CommandInfo& info : command_table()) {
-    if (info.keys.key == Key::none || !input.pressed(info.keys)) continue;
+    const Chord keys = keys_of(info, state_.settings);
+    if (keys.key == Key::none || !input.pressed(keys)) continue;
     if (state_.overlay == Overlay::none || works_over_dialog(info.id)) run(info.id);
   }
 }
@@ -170,6 +170,7 @@ void App::carry_out(const Wish& wish) {
       app.state_.debrief.mark = w.number;
       app.state_.debrief.tab = DebriefTab::findings;
     }
+    void operator()(const wish::RetryFrom& w) const { app.retry_from(w.entry); }
     void operator()(const wish::ShowTerms&) const { app.state_.overlay = Overlay::terms; }
     void operator()(const wish::CloseOverlay&) const {
       app.state_.overlay = Overlay::none;
@@ -226,126 +227,6 @@ void App::keep_language() {
   if (!state_.me || state_.me->language == state_.ui() || state_.screen == Screen::profile) return;
   state_.me->language = state_.ui();
   if (const auto saved = backing_.store->put_profile(*state_.me); !saved) tell(saved.error());
-}
-
-// The desk.
-
-void App::start(const pack::Case& scene, base::Locale locale) {
-  session::Start how;
-  how.locale = locale;
-  how.seed = backing_.seed.value_or(static_cast<std::uint64_t>(backing_.clock->wall().unix_ms));
-  how.variant = backing_.variant;
-  auto runner = runtime::SessionRunner::start(
-      backing_.shop->stage(), *backing_.store, *backing_.clock,
-      {state_.me->id, scene.scenario.id.text(), how, backing_.shop->pins(scene)});
-  if (!runner) return tell(runner.error());
-  runner_ = std::move(*runner);
-  sit_down(scene);
-}
-
-void App::resume() {
-  auto runner = runtime::SessionRunner::resume(backing_.shop->stage(), *backing_.store, *backing_.clock,
-                                               state_.unfinished->id);
-  if (!runner) return tell(runner.error());
-  runner_ = std::move(*runner);
-  sit_down(runner_->scene());
-}
-
-void App::sit_down(const pack::Case& scene) {
-  state_.desk = DeskState{};
-  state_.desk.scene = &scene;
-  state_.desk.id = runner_->id();
-  state_.screen = Screen::desk;
-  state_.trouble.reset();
-  scratch_ = Scratch{};
-  scratch_.reply.set_text(runner_->draft());
-  scratch_.reply.take_focus = true;
-  copy_session();
-}
-
-App::~App() {
-  keep_draft_now();
-}
-
-// The runner saves drafts at intervals and is about to go; what was typed since then must not go with it.
-void App::keep_draft_now() {
-  if (!runner_ || runner_->state().phase == session::Phase::ended) return;
-  const std::string text = scratch_.reply.text();
-  if (text == runner_->draft() && text.empty()) return;
-  const auto kept = backing_.store->put_draft(runtime::session_stream(runner_->id()),
-                                              {text, runtime::write_rfc3339(backing_.clock->wall()),
-                                               static_cast<std::int64_t>(runner_->events().size())});
-  if (!kept) tell(kept.error());
-}
-
-void App::leave_desk() {
-  keep_draft_now();
-  runner_.reset();
-  if (state_.me) read_career();
-}
-
-bool App::submit(runtime::SessionRunner::What what) {
-  if (!runner_) return false;
-  const auto events = runner_->submit(std::move(what));
-  if (!events) tell(events.error());
-  return events.ok();
-}
-
-void App::say(const wish::Say& wish) {
-  if (!submit(session::SubmitReply{wish.text, wish.phrase})) return;  // the words stay in the box
-  scratch_.reply.core.clear();
-  scratch_.reply.take_focus = true;
-  scratch_.phrases = {};
-  scratch_.blank_left = false;
-  state_.desk.hint.clear();
-  state_.trouble.reset();
-  copy_session();
-}
-
-void App::act(const desk::ActionCall& call) {
-  if (!submit(session::TakeAction{call})) return;
-  copy_session();
-  const auto& entries = state_.desk.session.transcript;
-  const auto done = std::find_if(entries.rbegin(), entries.rend(),
-                                 [](const session::Entry& entry) { return entry.action.has_value(); });
-  const bool refused = done != entries.rend() && done->refused;
-  if (refused) return;  // the form stays, to be put right
-  state_.desk.form.clear();
-  scratch_.form = {};
-  if (call.id.text() == "add_note") scratch_.note = {};
-  scratch_.reply.take_focus = true;
-}
-
-void App::give_hint() {
-  const session::State& s = runner_->state();
-  const pack::Node* node = runner_->scene().scenario.find(s.customer.node);
-  const auto& lines = runner_->scene().in(s.start.locale).lines;
-  state_.desk.hint.clear();
-  if (node && !node->model.empty()) {
-    const auto line = lines.find(node->model.front());
-    if (line != lines.end() && !line->second.bursts.empty()) {
-      for (const std::string& message : line->second.bursts.front())
-        state_.desk.hint.push_back(session::fill(message, session::fact_words(s)));
-    }
-  }
-  if (submit(session::AskHint{})) copy_session();
-}
-
-void App::copy_session() {
-  state_.desk.session = runner_->state();
-  state_.desk.now = std::max(state_.desk.session.now, state_.desk.now);
-  if (state_.desk.session.phase == session::Phase::ended && !state_.desk.debrief_ready) finish_session();
-}
-
-void App::finish_session() {
-  auto graded = runtime::grade_and_record(*backing_.shop, *backing_.store, *backing_.clock, runner_->id());
-  if (!graded) return tell(graded.error());
-  grading::Debrief page = grading::make_debrief(backing_.shop->rulebook(*graded->scene), *graded->scene,
-                                                graded->facts, graded->grade);
-  state_.debrief = DebriefState{graded->scene,   std::move(graded->facts), std::move(graded->grade),
-                                std::move(page), DebriefTab::findings,     0};
-  if (!state_.debrief.page.priorities.empty()) state_.debrief.mark = state_.debrief.page.priorities.front();
-  state_.desk.debrief_ready = true;
 }
 
 }  // namespace dojo::window

@@ -2,7 +2,7 @@
 // the keys ask for, through runtime::SessionRunner and the store.
 //
 //   App app({.store = store, .shop = &shop, .clock = &clock, .data_folder = "…"}, settings);
-//   run(shell, [&] { app.frame(); apply(app.settings()); });
+//   while (shell.wait()) { shell.begin_frame(); app.frame(); shell.end_frame(); apply(app.settings()); }
 //
 // Without store or shop it shows `trouble` in plain words and nothing else. What was sent is on the disk
 // before it is seen; a draft is on the disk within a second; leaving the desk, or the program, loses nothing.
@@ -17,6 +17,7 @@
 #include "runtime/session_runner.h"
 #include "runtime/shop.h"
 #include "store/event_store.h"
+#include "store/memory_store.h"
 #include "window/app_state.h"
 #include "window/commands.h"
 #include "window/views/scratch.h"
@@ -29,6 +30,7 @@ struct Backing {
   const runtime::Shop* shop = nullptr;
   const runtime::Clock* clock = nullptr;
   std::string data_folder;
+  const Pictures* pictures = nullptr;
   // For tests and pictures: the same customer every time.
   std::optional<std::uint64_t> seed;
   std::string variant;
@@ -42,6 +44,7 @@ class App {
   App& operator=(const App&) = delete;
 
   void frame();
+  bool quitting() const { return state_.quitting; }
   const AppState& state() const { return state_; }
   const Settings& settings() const { return state_.settings; }
   void set_settings(const Settings& settings) { state_.settings = settings; }
@@ -61,7 +64,9 @@ class App {
 
   void start(const pack::Case& scene, base::Locale locale);
   void resume();
+  void retry_from(std::size_t entry);
   void sit_down(const pack::Case& scene);
+  store::EventStore& desk_store();
   void leave_desk();
   void keep_draft_now();
   bool submit(runtime::SessionRunner::What what);
@@ -75,6 +80,7 @@ class App {
   Backing backing_;
   AppState state_;
   Scratch scratch_;
+  std::unique_ptr<store::MemoryStore> practice_;  // what is tried again from a turn; before the runner on it
   std::unique_ptr<runtime::SessionRunner> runner_;
 };
 

@@ -16,15 +16,17 @@
 #include "session/facts.h"
 #include "session/state.h"
 #include "store/event_store.h"
+#include "window/mood_causes.h"
+#include "window/pictures/pictures.h"
 #include "window/settings.h"
 
 namespace dojo::window {
 
 enum class Screen { trouble, profile, home, desk, debrief };
 enum class Overlay { none, palette, keys, terms, confirm };
-enum class DeskTab { order, customer, rules, actions };
+enum class DeskTab { order, customer, rules, actions, task };  // task: where the card has no room
 enum class DeskPane { reply, side, card };
-enum class DebriefTab { findings, mood, times, promises };
+enum class DebriefTab { findings, mood, times, promises, score };  // score: where it has no column
 
 // Something that went wrong: a key of the words of the program, and the technical detail.
 struct Trouble {
@@ -51,13 +53,17 @@ struct DeskState {
   std::optional<desk::ActionCall> asked;  // a money action that waits for its one confirmation
   std::vector<std::string> hint;          // what a good agent might say here, once asked for
   bool debrief_ready = false;             // the conversation is over and graded
+  bool practice = false;                  // begun again from a turn: not kept, and it counts for nothing
 };
 
 struct DebriefState {
   const pack::Case* scene = nullptr;
+  base::SessionId id;
+  bool practice = false;
   session::Facts facts;
   grading::Grade grade;
   grading::Debrief page;
+  std::vector<MoodCause> causes;  // beside page.moods
   DebriefTab tab = DebriefTab::findings;
   int mark = 0;  // the number of the chosen mark; 0: none
 };
@@ -68,6 +74,8 @@ struct AppState {
   Settings settings;  // the language of the interface is settings.locale
   std::string data_folder;
   const pack::Pack* pack = nullptr;
+  const Pictures* pictures = nullptr;  // none: nothing is drawn beside goods
+  bool quitting = false;               // the window is to close
 
   std::vector<store::Profile> people;
   std::optional<store::Profile> me;

@@ -35,6 +35,7 @@ bool away_from_home(const AppState& s) {
 void open_form(AppState& state, Scratch& scratch, const char* action) {
   state.desk.tab = DeskTab::actions;
   state.desk.form = action;
+  scratch.side_shown = true;
   scratch.form.focus_first = true;
 }
 
@@ -45,13 +46,17 @@ void set_text_px(AppState& state, int px) {
 // What a command does, apart from the table so that each line of it stays readable.
 Deed write_note(AppState& state, Scratch& scratch) {
   state.desk.tab = DeskTab::order;
+  scratch.side_shown = true;
   scratch.note.open = true;
+  scratch.note.bring = kBringFrames;
   scratch.note.text.take_focus = true;
   return Deed::none;
 }
 Deed set_flag(AppState& state, Scratch& scratch) {
   state.desk.tab = DeskTab::order;
+  scratch.side_shown = true;
   scratch.note.open = true;
+  scratch.note.bring = kBringFrames;
   scratch.note.focus_flags = true;
   return Deed::none;
 }
@@ -66,6 +71,7 @@ Deed exchange(AppState& state, Scratch& scratch) {
 }
 Deed go_to_reply(AppState&, Scratch& scratch) {
   scratch.pane = DeskPane::reply;
+  scratch.side_shown = false;
   scratch.reply.take_focus = true;
   return Deed::none;
 }
@@ -73,6 +79,7 @@ Deed next_pane(AppState&, Scratch& scratch) {
   scratch.pane = scratch.pane == DeskPane::reply  ? DeskPane::side
                  : scratch.pane == DeskPane::side ? DeskPane::card
                                                   : DeskPane::reply;
+  scratch.side_shown = scratch.pane != DeskPane::reply;
   scratch.pane_wanted = true;
   return Deed::none;
 }
@@ -93,6 +100,7 @@ Deed show_overlay(AppState& state, Scratch& scratch) {
   state.overlay = state.overlay == kWhich ? Overlay::none : kWhich;
   scratch.search.core.clear();
   scratch.search.take_focus = true;
+  scratch.rebinding.clear();
   return Deed::none;
 }
 template <int kBy>
@@ -113,94 +121,71 @@ template <Deed kDeed>
 Deed leave_to_app(AppState&, Scratch&) {
   return kDeed;
 }
+Deed open_menu(AppState&, Scratch& scratch) {
+  scratch.open_menu = true;
+  return Deed::none;
+}
+Deed quit(AppState& state, Scratch&) {
+  state.quitting = true;
+  return Deed::none;
+}
+
+bool at_home(const AppState& s) {
+  return s.screen == Screen::home;
+}
+bool can_resume(const AppState& s) {
+  return at_home(s) && s.unfinished.has_value();
+}
+bool can_start(const AppState& s) {
+  return at_home(s) && s.chosen_case < s.cases.size();
+}
+bool has_debrief(const AppState& s) {
+  return at_desk(s) && s.desk.debrief_ready;
+}
+bool can_retry(const AppState& s) {
+  return s.screen == Screen::debrief && s.debrief.scene != nullptr;
+}
+bool has_pack(const AppState& s) {
+  return s.pack != nullptr;
+}
 
 }  // namespace
 
 const std::vector<CommandInfo>& command_table() {
+  using C = Command;
+  constexpr Menu kChat = Menu::chat;
+  constexpr Menu kGo = Menu::go;
+  constexpr Menu kLook = Menu::look;
+  constexpr Menu kHelp = Menu::help;
+  constexpr Chord kNone{};
+  // clang-format off
   static const std::vector<CommandInfo> table = {
-      {Command::write_note, "write_note", "command.write_note", {letter('N'), kAlt}, has_orders, write_note},
-      {Command::set_flag, "set_flag", "command.set_flag", {letter('F'), kAlt}, has_orders, set_flag},
-      {Command::change_price,
-       "change_price",
-       "command.change_price",
-       {letter('D'), kAlt},
-       has_orders,
-       change_price},
-      {Command::refund, "refund", "command.refund", {letter('R'), kAlt}, has_orders, refund},
-      {Command::exchange, "exchange", "command.exchange", {letter('X'), kAlt}, has_orders, exchange},
-      {Command::go_to_reply, "go_to_reply", "command.go_to_reply", {letter('L'), kAlt}, in_chat, go_to_reply},
-      {Command::end_chat,
-       "end_chat",
-       "command.end_chat",
-       {letter('E'), kAlt},
-       in_chat,
-       leave_to_app<Deed::end_chat>},
-      {Command::hint, "hint", "command.hint", {letter('H'), kAlt}, in_chat, leave_to_app<Deed::hint>},
-      {Command::resume,
-       "resume",
-       "command.resume",
-       {},
-       [](const AppState& s) { return s.screen == Screen::home && s.unfinished.has_value(); },
-       leave_to_app<Deed::resume>},
-      {Command::start_case,
-       "start_case",
-       "command.start_case",
-       {},
-       [](const AppState& s) { return s.screen == Screen::home && s.chosen_case < s.cases.size(); },
-       leave_to_app<Deed::start>},
-      {Command::show_debrief,
-       "show_debrief",
-       "command.show_debrief",
-       {},
-       [](const AppState& s) { return s.screen == Screen::desk && s.desk.debrief_ready; },
-       show_debrief},
-      {Command::retry,
-       "retry",
-       "command.retry",
-       {},
-       [](const AppState& s) { return s.screen == Screen::debrief && s.debrief.scene != nullptr; },
-       leave_to_app<Deed::retry>},
-      {Command::go_home, "go_home", "command.go_home", {}, away_from_home, go_home},
-      {Command::switch_person,
-       "switch_person",
-       "command.switch_person",
-       {},
-       [](const AppState& s) { return s.screen == Screen::home; },
-       switch_person},
-      {Command::palette,
-       "palette",
-       "command.palette",
-       {letter('K'), kCtrl},
-       always,
-       show_overlay<Overlay::palette>},
-      {Command::key_sheet,
-       "key_sheet",
-       "command.key_sheet",
-       {Key::slash, kCtrl},
-       always,
-       show_overlay<Overlay::keys>},
-      {Command::terms,
-       "terms",
-       "command.terms",
-       {Key::f1, {}},
-       [](const AppState& s) { return s.pack != nullptr; },
-       show_overlay<Overlay::terms>},
-      {Command::next_pane, "next_pane", "command.next_pane", {Key::f6, {}}, at_desk, next_pane},
-      {Command::text_larger,
-       "text_larger",
-       "command.text_larger",
-       {Key::equal, kCtrl},
-       always,
-       change_text<kTextStep>},
-      {Command::text_smaller,
-       "text_smaller",
-       "command.text_smaller",
-       {Key::minus, kCtrl},
-       always,
-       change_text<-kTextStep>},
-      {Command::language, "language", "command.language", {}, always, change_language},
-      {Command::look, "look", "command.look", {}, always, change_look},
+      {C::write_note, "write_note", "command.write_note", {letter('N'), kAlt}, kChat, has_orders, write_note},
+      {C::set_flag, "set_flag", "command.set_flag", {letter('F'), kAlt}, kChat, has_orders, set_flag},
+      {C::change_price, "change_price", "command.change_price", {letter('D'), kAlt}, kChat, has_orders, change_price},
+      {C::refund, "refund", "command.refund", {letter('R'), kAlt}, kChat, has_orders, refund},
+      {C::exchange, "exchange", "command.exchange", {letter('X'), kAlt}, kChat, has_orders, exchange},
+      {C::hint, "hint", "command.hint", {letter('H'), kAlt}, kChat, in_chat, leave_to_app<Deed::hint>},
+      {C::end_chat, "end_chat", "command.end_chat", {letter('E'), kAlt}, kChat, in_chat, leave_to_app<Deed::end_chat>},
+      {C::start_case, "start_case", "command.start_case", kNone, kChat, can_start, leave_to_app<Deed::start>},
+      {C::resume, "resume", "command.resume", kNone, kChat, can_resume, leave_to_app<Deed::resume>},
+      {C::retry, "retry", "command.retry", kNone, kChat, can_retry, leave_to_app<Deed::retry>},
+      {C::go_to_reply, "go_to_reply", "command.go_to_reply", {letter('L'), kAlt}, kGo, in_chat, go_to_reply},
+      {C::next_pane, "next_pane", "command.next_pane", {Key::f6, {}}, kGo, at_desk, next_pane},
+      {C::show_debrief, "show_debrief", "command.show_debrief", kNone, kGo, has_debrief, show_debrief},
+      {C::go_home, "go_home", "command.go_home", kNone, kGo, away_from_home, go_home},
+      {C::switch_person, "switch_person", "command.switch_person", kNone, kGo, at_home, switch_person},
+      {C::quit, "quit", "command.quit", {letter('Q'), kCtrl}, kGo, always, quit},
+      {C::text_larger, "text_larger", "command.text_larger", {Key::equal, kCtrl}, kLook, always, change_text<kTextStep>},
+      {C::text_smaller, "text_smaller", "command.text_smaller", {Key::minus, kCtrl}, kLook, always, change_text<-kTextStep>},
+      {C::look, "look", "command.look", kNone, kLook, always, change_look},
+      {C::language, "language", "command.language", kNone, kLook, always, change_language},
+      {C::menu, "menu", "command.menu", {function_key(10), {}}, kHelp, has_pack, open_menu},
+      {C::palette, "palette", "command.palette", {letter('K'), kCtrl}, kHelp, always, show_overlay<Overlay::palette>},
+      {C::key_sheet, "key_sheet", "command.key_sheet", {Key::slash, kCtrl}, kHelp, always, show_overlay<Overlay::keys>},
+      {C::terms, "terms", "command.terms", {Key::f1, {}}, kHelp, has_pack, show_overlay<Overlay::terms>},
   };
+  // clang-format on
   return table;
 }
 
@@ -212,16 +197,33 @@ const CommandInfo& command_info(Command id) {
   return *found;
 }
 
-std::string keys_text(Chord keys) {
-  if (keys.key == Key::none) return {};
-  std::string text;
-  if (keys.mods.ctrl) text += "Ctrl+";
-  if (keys.mods.alt) text += "Alt+";
-  if (keys.mods.shift) text += "Shift+";
-  const int number = static_cast<int>(keys.key);
-  const int first_function = static_cast<int>(Key::f1);
-  if (number >= first_function) return text + "F" + std::to_string(number - first_function + 1);
-  return text + static_cast<char>(number);
+const CommandInfo* find_command(std::string_view name) {
+  for (const CommandInfo& info : command_table()) {
+    if (info.name == name) return &info;
+  }
+  return nullptr;
+}
+
+Chord keys_of(const CommandInfo& info, const Settings& settings) {
+  const auto bound = settings.keys.find(std::string(info.name));
+  return bound == settings.keys.end() ? info.keys : bound->second;
+}
+
+const CommandInfo* owner_of(Chord keys, const Settings& settings, Command apart_from) {
+  if (keys.key == Key::none) return nullptr;
+  for (const CommandInfo& info : command_table()) {
+    if (info.id != apart_from && keys_of(info, settings) == keys) return &info;
+  }
+  return nullptr;
+}
+
+Settings with_keys(Settings settings, const CommandInfo& info, Chord keys) {
+  if (keys == info.keys) {
+    settings.keys.erase(std::string(info.name));
+  } else {
+    settings.keys[std::string(info.name)] = keys;
+  }
+  return settings;
 }
 
 }  // namespace dojo::window

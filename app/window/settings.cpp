@@ -9,6 +9,8 @@
 #include <optional>
 #include <unistd.h>
 
+#include "window/shell/key_text.h"
+
 namespace dojo::window {
 namespace {
 
@@ -71,6 +73,18 @@ class Reader {
     for (const auto& [pane, size] : value->items()) {
       const bool good = size.is_number_integer() && size > 0 && size <= kMostUnits;
       good ? void(out[pane] = size.get<int>()) : reset(std::string(key) + "." + pane);
+    }
+  }
+
+  // "" takes a command's keys away. Names are checked where the commands are known.
+  void keys(const char* key, std::map<std::string, Chord>& out) {
+    const json* value = find(key);
+    if (value == nullptr) return;
+    if (!value->is_object()) return reset(key);
+    for (const auto& [command, text] : value->items()) {
+      const auto chord = text.is_string() ? parse_keys(text.get<std::string>()) : std::nullopt;
+      const bool good = chord && (chord->key == Key::none || may_bind(*chord));
+      good ? void(out[command] = *chord) : reset(std::string(key) + "." + command);
     }
   }
 
@@ -165,10 +179,13 @@ LoadedSettings load_settings(const std::filesystem::path& file) {
   reader.integer("height", kLeastSide, kMostSide, s.height);
   reader.boolean("maximised", s.maximised);
   reader.panes("panes", s.panes);
+  reader.keys("keys", s.keys);
   return loaded;
 }
 
 base::Status save_settings(const std::filesystem::path& file, const Settings& s) {
+  json keys = json::object();
+  for (const auto& [command, chord] : s.keys) keys[command] = keys_text(chord);
   const json root = {{"format_version", kFormatVersion},
                      {"locale", base::name(s.locale)},
                      {"theme", theme::name(s.look)},
@@ -178,7 +195,8 @@ base::Status save_settings(const std::filesystem::path& file, const Settings& s)
                      {"width", s.width},
                      {"height", s.height},
                      {"maximised", s.maximised},
-                     {"panes", s.panes}};
+                     {"panes", s.panes},
+                     {"keys", keys}};
   std::error_code error;
   const auto folder = file.parent_path();
   const bool made = std::filesystem::create_directories(folder, error);

@@ -20,6 +20,7 @@
 #include "window/composer/composer.h"
 #include "window/fonts/font_system.h"
 #include "window/lang/translator.h"
+#include "window/shell/keys.h"
 #include "window/theme/theme.h"
 
 namespace dojo::window {
@@ -33,7 +34,8 @@ struct Settings {
   int width = 1280;  // of the window
   int height = 720;
   bool maximised = false;
-  std::map<std::string, int> panes = {};  // units, by splitter id
+  std::map<std::string, int> panes = {};   // units, by splitter id
+  std::map<std::string, Chord> keys = {};  // of commands whose keys were changed, by the command's name
 
   bool operator==(const Settings&) const = default;
 };

@@ -57,6 +57,9 @@ struct ShowDebriefTab {
 struct ShowMark {
   int number;
 };
+struct RetryFrom {  // the conversation of the debrief, as it stood before this entry
+  std::size_t entry;
+};
 struct ShowTerms {};
 struct CloseOverlay {};
 struct CloseTrouble {};
@@ -69,7 +72,7 @@ using Wish =
     std::variant<wish::Run, wish::AddPerson, wish::BecomePerson, wish::ChangeSettings, wish::ChooseCase,
                  wish::ChooseConversation, wish::Say, wish::KeepDraft, wish::Act, wish::Confirm,
                  wish::LookUpRule, wish::ShowTab, wish::ShowForm, wish::ShowDebriefTab, wish::ShowMark,
-                 wish::ShowTerms, wish::CloseOverlay, wish::CloseTrouble>;
+                 wish::RetryFrom, wish::ShowTerms, wish::CloseOverlay, wish::CloseTrouble>;
 using Wishes = std::vector<Wish>;
 
 }  // namespace dojo::window

@@ -17,6 +17,9 @@
 
 namespace dojo::window::test {
 
+inline constexpr Mods kCtrl{.ctrl = true};
+inline constexpr Mods kAlt{.alt = true};
+
 struct DriverOptions {
   int width = 1280;
   int height = 720;

@@ -1,11 +1,14 @@
 // Glyphs on demand: nothing that people can type is missing, and what is drawn is what was meant.
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <vector>
 
 #include "window/fonts/font_system.h"
 #include "window/fonts/shelf.h"
+#include "window/utf32.h"
 
 namespace dojo::window::fonts {
 namespace {
@@ -46,6 +49,23 @@ TEST_F(Fonts, HanziRareNamesAndSignsHaveGlyphs) {
     EXPECT_FALSE(coloured);
   }
   EXPECT_TRUE(fonts.missing().empty());
+}
+
+// The table of general standard Chinese characters of 2013, 196 of them beyond the basic plane.
+TEST_F(Fonts, All8105StandardCharactersHaveGlyphs) {
+  std::ifstream in(std::filesystem::path(DOJO_SOURCE_DIR) / "tests/window/data/standard_characters.txt");
+  std::size_t count = 0;
+  for (std::string line; std::getline(in, line);) {
+    for (const char32_t c : to_utf32(line)) {
+      fonts.shown(c, Role::body);
+      ++count;
+    }
+    fonts.begin_frame();
+  }
+  EXPECT_EQ(count, 8105u);
+  const auto face = FontLookup().interface_font(Weight::regular);
+  if (face && face->path.find("Noto") == std::string::npos) GTEST_SKIP() << "only Noto Sans CJK has them all";
+  EXPECT_TRUE(fonts.missing().empty()) << "U+" << std::hex << static_cast<unsigned>(*fonts.missing().begin());
 }
 
 TEST_F(Fonts, EmojiAreInColour) {

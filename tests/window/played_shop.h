@@ -18,6 +18,7 @@ namespace dojo::window::test {
 
 // Opened once for all tests: reading the shop is the slow part.
 const runtime::Shop& lantern();
+const Pictures& pictures();
 const codec::Plan& plan_of(const std::string& case_id, const std::string& name);
 
 class Desk {
@@ -32,6 +33,7 @@ class Desk {
   void play(const codec::Plan& plan, std::size_t steps = std::string::npos);
   void say(const std::string& text);
   void act(const codec::PlanStep& step);
+  void show_tools();  // where conversation and tools share one column
 
   Driver& driver() { return driver_; }
   const App& app() const { return app_; }
@@ -44,6 +46,7 @@ class Desk {
 
  private:
   void frame();
+  void say_step(const codec::PlanStep& step);
   void fill(const std::string& field, const std::string& text);
   void choose(const std::string& combo, std::size_t index);
   void write_note(const pack::Values& args);

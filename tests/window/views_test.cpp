@@ -11,8 +11,6 @@ using base::Locale;
 using base::Millis;
 
 constexpr const char* kJacket = "jacket-too-small";
-constexpr Mods kCtrl{.ctrl = true};
-constexpr Mods kAlt{.alt = true};
 
 std::string plan_name(Locale locale) {
   return "exemplary-" + std::string(base::name(locale));
@@ -185,6 +183,23 @@ TEST_F(AtTheDesk, AltFAndADigitSetTheFlag) {
   d().key({digit(3), {}});
   EXPECT_TRUE(d().find("note/flag/purple").selected);
   d().png("zh_note.png");
+}
+
+TEST(Arriving, FromTheFirstStartToACustomerByKeyboardAlone) {
+  Desk desk({});  // any variant: the first case of the list is chosen
+  Driver& d = desk.driver();
+  d.frame(3);
+  d.commit("小灯");
+  d.key({Key::enter, {}});
+  ASSERT_EQ(desk.state().screen, Screen::home);
+  d.frame(3);  // nobody presses within a twentieth of a second
+  EXPECT_EQ(d.focused(), "home/start");
+  d.key({Key::enter, {}});
+  ASSERT_EQ(desk.state().screen, Screen::desk);
+  d.frame(3);
+  d.commit("您好");
+  d.key({Key::enter, {}});
+  EXPECT_EQ(desk.state().desk.session.transcript.back().text, "您好");
 }
 
 TEST_F(AtTheDesk, PausingLosesNothing) {

@@ -22,6 +22,7 @@ using ui::px;
 
 constexpr float kBlinkOn = 0.6f;
 constexpr float kBlinkPeriod = 1.1f;
+constexpr float kBlinkFor = 2.2f;
 constexpr ui::Millis kBlinkFrame{500};
 
 class WindowClipboard : public Clipboard {
@@ -167,8 +168,10 @@ void draw_selection(const Composer& composer, std::size_t row_index, ImVec2 at, 
 void draw_caret(Composer& composer, const Frame& frame, ImVec2 origin) {
   const ui::Context& ctx = ui::context();
   composer.blink_s += ImGui::GetIO().DeltaTime;
-  if (ctx.blink_caret) ui::frame_within(kBlinkFrame);
-  if (ctx.blink_caret && std::fmod(composer.blink_s, kBlinkPeriod) > kBlinkOn) return;
+  // It rests after a while without typing, so that an idle window costs nothing.
+  const bool blinks = ctx.blink_caret && composer.blink_s < kBlinkFor;
+  if (blinks) ui::frame_within(kBlinkFrame);
+  if (blinks && std::fmod(composer.blink_s, kBlinkPeriod) > kBlinkOn) return;
   const std::size_t row = composer.core.row_of_caret();
   const float x = std::floor(origin.x + composer.core.x_in_row(row, composer.core.caret()));
   const float y = origin.y + static_cast<float>(row) * frame.row_height;

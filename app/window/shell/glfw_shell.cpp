@@ -6,7 +6,9 @@
 #include <array>
 #include <backends/imgui_impl_opengl3.h>
 #include <cmath>
+#include <cstdint>
 
+#include "window/shell/drawn_hash.h"
 #include "window/shell/frame.h"
 #include "window/shell/gl_texture.h"
 #include "window/shell/shell.h"
@@ -75,6 +77,8 @@ class GlfwShell : public Shell {
   fonts::Sizes sizes_{16, 0};
   WindowState restored_;
   double last_frame_s_ = 0;
+  std::uint64_t last_drawn_ = 0;
+  bool must_paint_ = true;  // the window system lost what was painted
   std::array<GLFWcursor*, ImGuiMouseCursor_COUNT> cursors_{};
 };
 
@@ -147,8 +151,14 @@ void GlfwShell::listen() {
     if (plain) shell.restored_ = {width, height, false};
     on_any(w);
   });
-  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { on_any(w); });
-  glfwSetWindowRefreshCallback(window_, on_any);
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
+    of(w).must_paint_ = true;
+    on_any(w);
+  });
+  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) {
+    of(w).must_paint_ = true;
+    on_any(w);
+  });
   glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int) { on_any(w); });
   glfwSetWindowCloseCallback(window_, on_any);
   glfwSetCursorEnterCallback(window_, [](GLFWwindow* w, int inside) {
@@ -198,6 +208,12 @@ void GlfwShell::end_frame() {
   frame_.end();
   int width = 0, height = 0;
   glfwGetFramebufferSize(window_, &width, &height);
+  const std::uint64_t drawn = drawn_hash(*ImGui::GetDrawData());
+  const bool shown_already = drawn == last_drawn_ && !must_paint_;
+  last_drawn_ = drawn;
+  must_paint_ = false;
+  show_cursor();
+  if (shown_already) return pacer_.frame_drawn(context().next_frame);
   const theme::Colour c = context().theme.colour(theme::Paint::background);
   const auto part = [](std::uint32_t v) { return static_cast<float>(v) / 255.0f; };
   glViewport(0, 0, width, height);
@@ -205,7 +221,6 @@ void GlfwShell::end_frame() {
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   glfwSwapBuffers(window_);
-  show_cursor();
   pacer_.frame_drawn(context().next_frame);
 }
 
@@ -236,6 +251,7 @@ void GlfwShell::set_sizes(fonts::Sizes sizes) {
 }
 
 void GlfwShell::set_look(theme::Look look) {
+  must_paint_ = true;
   frame_.set_look(look);
   happened();
 }
@@ -249,6 +265,7 @@ base::Result<std::unique_ptr<Shell>> make_glfw_shell(const ShellOptions& options
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_MAXIMIZED, options.maximised ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "kefu-dojo");
+  glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "kefu-dojo");  // GLFW takes both or neither
   const int width = std::max(options.width, kLeastWidth);
   const int height = std::max(options.height, kLeastHeight);
   GLFWwindow* window = glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);

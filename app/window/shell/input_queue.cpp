@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "window/shell/key_text.h"
+
 namespace dojo::window {
 namespace {
-
-bool is_modifier(Key key) {
-  return key >= Key::left_shift && key <= Key::right_alt;
-}
 
 bool is_editing(Key key) {
   return key >= Key::backspace && key <= Key::end;

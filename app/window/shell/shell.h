@@ -3,7 +3,7 @@
 //
 //   auto shell = make_glfw_shell({.title = "客服道场", .width = 1280, .height = 720});
 //   if (!shell) report(shell.error());
-//   run(**shell, [&] { draw_everything(); });
+//   while ((*shell)->wait()) { (*shell)->begin_frame(); draw_everything(); (*shell)->end_frame(); }
 //
 // A frame is drawn after each event and twice more (Dear ImGui settles in two), when a widget asked for one
 // (ui::frame_within), and after wake(), which any other thread may call. A minimised window draws nothing.
@@ -11,7 +11,6 @@
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <string>
 
@@ -58,9 +57,6 @@ class Shell {
   virtual void set_sizes(fonts::Sizes sizes) = 0;
   virtual void set_look(theme::Look look) = 0;
 };
-
-// Frames until the window is closed.
-void run(Shell& shell, const std::function<void()>& draw);
 
 // Fails with `unavailable` without a display or without OpenGL 3.3.
 base::Result<std::unique_ptr<Shell>> make_glfw_shell(const ShellOptions& options);

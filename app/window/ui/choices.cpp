@@ -142,10 +142,13 @@ bool combo(std::string_view id, const std::vector<Text>& options, std::size_t& c
   bool changed = false;
   // Above the field where there is no room below.
   const float wanted = static_cast<float>(options.size()) * (line_height() + px(14)) + px(16);
-  const bool above = area.until.y + px(4) + std::min(wanted, px(360)) > ImGui::GetIO().DisplaySize.y;
+  const float below_room = ImGui::GetIO().DisplaySize.y - area.until.y - px(8);
+  const float above_room = area.from.y - px(8);
+  const bool above = std::min(wanted, px(360)) > below_room && above_room > below_room;
+  const float tallest = std::min(px(360), std::max(px(60), above ? above_room : below_room));
   ImGui::SetNextWindowPos(ImVec2(area.from.x, above ? area.from.y - px(4) : area.until.y + px(4)),
                           ImGuiCond_Always, ImVec2(0, above ? 1.0f : 0.0f));
-  ImGui::SetNextWindowSizeConstraints(ImVec2(width, 0), ImVec2(FLT_MAX, px(360)));
+  ImGui::SetNextWindowSizeConstraints(ImVec2(width, 0), ImVec2(FLT_MAX, tallest));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(px(6), px(6)));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, px(2)));
   if (ImGui::BeginPopup(popup.c_str(), ImGuiWindowFlags_NoMove)) {

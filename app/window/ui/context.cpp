@@ -30,6 +30,10 @@ float px(float units) {
   return std::round(units * static_cast<float>(context().fonts.sizes().scale_percent) / 100.0f);
 }
 
+float units(float pixels) {
+  return pixels * 100.0f / static_cast<float>(context().fonts.sizes().scale_percent);
+}
+
 fonts::Role role() {
   return context().roles.empty() ? fonts::Role::body : context().roles.back();
 }

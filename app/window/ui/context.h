@@ -48,7 +48,8 @@ void set_context(Context* context);
 // Puts a theme's colours and sizes into Dear ImGui's style. After a change of theme or scale, between frames.
 void apply_style(const Context& context);
 
-float px(float units);
+float px(float units);      // rounded to whole pixels
+float units(float pixels);  // the other way, exactly
 fonts::Role role();
 void frame_within(Millis wait);
 

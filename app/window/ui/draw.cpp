@@ -30,6 +30,17 @@ void record(std::string_view id, const ImRect& rect, bool focused, const Describ
   recorder.note(std::move(item));
 }
 
+void record_text(ImVec2 at, const ImFont& font, const std::string& shown) {
+  const ImGuiWindow* window = ImGui::GetCurrentWindow();
+  const ImVec4 clip = window->DrawList->_ClipRectStack.back();
+  const char* begin = shown.data();
+  const ImVec2 size = font.CalcTextSizeA(font.FontSize, FLT_MAX, 0, begin, begin + shown.size());
+  context().recorder.note_text({{at.x, at.y, at.x + size.x, at.y + font.FontSize},
+                                {clip.x, clip.y, clip.z, clip.w},
+                                shown,
+                                window->RootWindow});
+}
+
 }  // namespace
 
 ImU32 packed(theme::Colour c) {
@@ -89,6 +100,7 @@ float text_width(const Text& text) {
 void draw_text(ImVec2 at, theme::Colour colour, const std::string& shown) {
   const ImFont* font = context().fonts.font(role());
   const char* begin = shown.data();
+  if (context().recorder.on()) record_text(at, *font, shown);
   ImGui::GetWindowDrawList()->AddText(font, font->FontSize, ImVec2(ImFloor(at.x), ImFloor(at.y)),
                                       packed(colour), begin, begin + shown.size());
 }

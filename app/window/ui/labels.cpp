@@ -61,6 +61,12 @@ void badge(std::string_view id, Icon icon, const Text& text, theme::Tone tone) {
   show_area(id, from, size, {.text = &text});
 }
 
+float badge_width(Icon icon, const Text& text) {
+  const RoleScope small(fonts::Role::small);
+  const float side = icon == Icon::none ? 0 : ImFloor(line_height() * 0.68f) + px(4);
+  return text_width(text) + side + px(8) * 2;
+}
+
 void progress(std::string_view id, int permille, theme::Tone tone, float width_units) {
   const float width = width_units == kFill ? ImGui::GetContentRegionAvail().x : px(width_units);
   const float height = px(8);
@@ -90,6 +96,11 @@ void same_row(float units) {
   ImGui::SameLine(0, px(units));
 }
 
+void flow_row(float width_px, float units) {
+  same_row(units);
+  if (ImGui::GetContentRegionAvail().x < width_px) ImGui::NewLine();
+}
+
 void push_right(float units) {
   const float room = ImGui::GetContentRegionAvail().x - px(units);
   if (room > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + room);
@@ -107,7 +118,7 @@ void tooltip(const Text& text) {
   ImGui::BeginTooltip();
   {
     const RoleScope small(fonts::Role::small);
-    wrapped({}, text, {.width = std::min(320.0f, text_width(text) / px(1) + 2)});
+    wrapped({}, text, {.width = std::min(320.0f, units(text_width(text)) + 2)});
   }
   ImGui::EndTooltip();
   ImGui::PopStyleVar();

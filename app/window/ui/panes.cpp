@@ -130,7 +130,7 @@ void close_dialog() {
   ImGui::CloseCurrentPopup();
 }
 
-Dialog::Dialog(std::string_view id, const Text& title, float width) {
+Dialog::Dialog(std::string_view id, const Text& title, float width, bool esc_closes) {
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const float wide = std::min(px(width), screen.x - px(32));
   ImGui::SetNextWindowPos(ImVec2(screen.x / 2, screen.y / 2), ImGuiCond_Always, ImVec2(0.5f, 0.5f));
@@ -145,7 +145,7 @@ Dialog::Dialog(std::string_view id, const Text& title, float width) {
   // Keeps the width although the window fits itself to what is in it.
   ImGui::Dummy(ImVec2(wide - px(40), 0));
   heading(title);
-  if (context().input.pressed({Key::escape, {}})) ImGui::CloseCurrentPopup();
+  if (esc_closes && context().input.pressed({Key::escape, {}})) ImGui::CloseCurrentPopup();
 }
 
 Dialog::~Dialog() {
@@ -157,8 +157,9 @@ Page::Page(std::string_view id, float padding) {
   ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(px(padding), px(padding)));
+  // The shell clears to the same colour: painting it again would cost a whole layer of pixels.
   constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                      ImGuiWindowFlags_NoSavedSettings |
+                                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                                       ImGuiWindowFlags_NoBringToFrontOnFocus;
   ImGui::Begin(std::string(id).c_str(), nullptr, kFlags);
   ImGui::PopStyleVar(2);

@@ -72,7 +72,7 @@ void open_dialog(std::string_view id);
 void close_dialog();
 class Dialog {
  public:
-  Dialog(std::string_view id, const Text& title, float width = 420);
+  Dialog(std::string_view id, const Text& title, float width = 420, bool esc_closes = true);
   ~Dialog();
   Dialog(const Dialog&) = delete;
   Dialog& operator=(const Dialog&) = delete;

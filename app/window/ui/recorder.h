@@ -40,11 +40,23 @@ struct Item {
   Box visible() const { return rect.within(clip); }
 };
 
+// A row of text as it was drawn, whoever drew it. Texts of one layer (a page, a popup) must not lie on each
+// other.
+struct DrawnText {
+  Box rect;
+  Box clip;
+  std::string text;             // as drawn, with private-use codes
+  const void* layer = nullptr;  // the root window of Dear ImGui; only compared
+};
+
 class Recorder {
  public:
   bool on() const { return on_; }
   void start() { on_ = true; }
-  void begin_frame(int frame) { frame_ = frame; }
+  void begin_frame(int frame) {
+    frame_ = frame;
+    drawn_.clear();
+  }
   void note(Item item);
 
   // From the last finished or present frame; null when it is not on screen. An item scrolled out of view is
@@ -53,11 +65,15 @@ class Recorder {
   std::vector<const Item*> items() const;
   const std::vector<std::string>& repeated() const { return repeated_; }
 
+  void note_text(DrawnText drawn) { drawn_.push_back(std::move(drawn)); }
+  const std::vector<DrawnText>& drawn() const { return drawn_; }  // of the present frame
+
  private:
   bool on_ = false;
   int frame_ = 0;
   std::map<std::string, Item, std::less<>> items_;
   std::vector<std::string> repeated_;
+  std::vector<DrawnText> drawn_;
 };
 
 }  // namespace dojo::window::ui

@@ -63,6 +63,7 @@ void caption(const Text& text, theme::Ink ink = theme::Ink::muted);
 
 // A state in a pill: icon, words and colour together.
 void badge(std::string_view id, Icon icon, const Text& text, theme::Tone tone);
+float badge_width(Icon icon, const Text& text);  // pixels
 // A pill that can be pressed: filters, tags, quick phrases.
 bool chip(std::string_view id, Icon icon, const Text& text, bool chosen = false);
 void progress(std::string_view id, int permille, theme::Tone tone = theme::Tone::good, float width = kFill);
@@ -70,6 +71,8 @@ void progress(std::string_view id, int permille, theme::Tone tone = theme::Tone:
 void separator();
 void gap(float units);
 void same_row(float units = 8);
+// The same row if that many pixels still fit into it, else the next.
+void flow_row(float width_px, float units = 8);
 // Moves to the right end of the row, leaving room for `units`.
 void push_right(float units);
 

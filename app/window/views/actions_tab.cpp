@@ -26,7 +26,7 @@ ui::Text field_name(const FormField& field) {
 bool draw_field(View& view, const FormField& field) {
   FormScratch& scratch = view.scratch.form;
   const std::string id = "form/" + field.spec->name;
-  ui::label(id + "/name", field_name(field), Ink::muted);
+  term(id + "/name", view, field_name(field), term_of_label("argument." + field.spec->name));
   if (!field.choices.empty()) {
     std::vector<ui::Text> names;
     for (const std::string& choice : field.choices)
@@ -53,8 +53,10 @@ void draw_form(View& view, const desk::ActionSpec& spec) {
     const bool focus = scratch.focus_first;
     scratch = {};
     scratch.action = spec.id.text();
+    scratch.bring = kBringFrames;
     scratch.focus_first = focus;
   }
+  const BringIntoView bring(scratch.bring);
   const ui::Card card("form", 12, theme::Paint::sunken);
   ui::wrapped("form/about", local(spec.about), {.ink = Ink::muted});
   const desk::Desk& desk = view.state.desk.session.desk;

@@ -43,7 +43,7 @@ void draw_customer_tab(View& view) {
                 tr("customer.coupon", {{"name", choice_name(view.house(), "coupon", coupon)}}),
                 {.ink = Ink::muted});
   ui::separator();
-  term("customer/classes", view, tr("customer.class"), "customer-class", Ink::text);
+  desk_word("customer/classes", view, "customer.class", Ink::text);
   for (const pack::Tag& tag : view.house().tags) draw_tag(view, tag);
 }
 

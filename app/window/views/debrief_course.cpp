@@ -19,8 +19,34 @@ using theme::Tone;
 
 constexpr float kCurveUnits = 120;
 
-ui::Text cause_of(const session::MoodChange& change) {
-  return lang::current()->tr("reaction." + std::string(customer::name(change.kind)));
+std::string joined(const std::vector<ui::Text>& names) {
+  std::string out;
+  for (const ui::Text& name : names)
+    out += (out.empty() ? std::string() : tr("list.comma").utf8()) + name.utf8();
+  return out;
+}
+
+std::string names_of(const pack::House& house, const MoodCause& cause) {
+  std::vector<ui::Text> names;
+  for (const base::ActId& id : cause.acts) {
+    for (const pack::ActInfo& act : house.acts) {
+      if (act.id == id) names.push_back(local(act.name));
+    }
+  }
+  for (const base::RuleId& id : cause.rules) {
+    if (const pack::Rule* rule = house.find(id)) names.push_back(local(rule->title));
+  }
+  for (const base::ActionId& id : cause.actions) names.push_back(action_name(id));
+  return joined(names);
+}
+
+ui::Text cause_of(const pack::House& house, const session::MoodChange& change, const MoodCause& cause) {
+  const ui::Text kind = lang::current()->tr("reaction." + std::string(customer::name(change.kind)));
+  const std::string names = names_of(house, cause);
+  const bool by_words = change.kind == customer::ReactionKind::transition ||
+                        change.kind == customer::ReactionKind::known_answer;
+  if (!by_words || names.empty()) return kind;
+  return tr("mood.because", {{"what", names}});
 }
 
 std::string excerpt(const session::State& last, std::size_t entry) {
@@ -70,10 +96,11 @@ void draw_mood(View& view) {
               tr("mood.step", {{"before", change.before}, {"after", change.after}, {"by", step}}),
               by >= 0 ? Tone::good : Tone::danger);
     const ui::RoleScope small(fonts::Role::small);
-    ui::wrapped(id, tr("mood.cause", {{"time", minutes_text(change.at)}, {"cause", cause_of(change)}}),
-                {.ink = Ink::muted});
+    const MoodCause cause = i < debrief.causes.size() ? debrief.causes[i] : MoodCause{};
+    ui::wrapped(id, tr("mood.cause", {{"time", day_stamp(debrief.facts.last, change.at)},
+                                      {"cause", cause_of(view.house(), change, cause)}}));
     const std::string said = excerpt(debrief.facts.last, change.entry);
-    if (!said.empty()) ui::wrapped(id + "/said", tr("debrief.quoted", {{"text", said}}));
+    if (!said.empty()) ui::wrapped(id + "/said", tr("mood.said", {{"text", said}}), {.ink = Ink::muted});
     ui::gap(3);
   }
 }

@@ -1,4 +1,7 @@
 // The transcript with numbered marks, and what stands behind one of them.
+#include <algorithm>
+#include <cstdint>
+
 #include "window/lang/translator.h"
 #include "window/ui/context.h"
 #include "window/ui/draw.h"
@@ -15,6 +18,20 @@ using grading::Mark;
 using lang::tr;
 using theme::Ink;
 using theme::Tone;
+
+std::optional<std::size_t> first_entry(const session::Turn& turn) {
+  std::optional<std::size_t> first;
+  if (!turn.messages.empty()) first = turn.messages.front().entry;
+  if (!turn.actions.empty()) first = std::min(first.value_or(SIZE_MAX), turn.actions.front().entry);
+  return first;
+}
+
+std::optional<std::size_t> last_entry(const session::Turn& turn) {
+  std::optional<std::size_t> last;
+  if (!turn.messages.empty()) last = turn.messages.back().entry;
+  if (!turn.actions.empty()) last = std::max(last.value_or(0), turn.actions.back().entry);
+  return last;
+}
 
 ui::Text entry_words(View& view, const session::Entry& entry) {
   if (entry.action) return action_words(view.house(), *entry.action);
@@ -37,6 +54,11 @@ std::vector<ui::Mark> highlights(View& view, std::size_t entry) {
   return out;
 }
 
+void choose_mark(View& view, int number) {
+  view.scratch.side_shown = true;
+  view.want(wish::ShowMark{number});
+}
+
 void draw_chips(View& view, std::size_t entry) {
   bool first = true;
   for (const Mark& mark : view.state.debrief.page.marks) {
@@ -46,7 +68,7 @@ void draw_chips(View& view, std::size_t entry) {
     const ui::Text name = tr("debrief.mark", {{"number", mark.number}});
     if (ui::chip("mark/" + std::to_string(mark.number), icon_of(mark.finding.severity), name,
                  mark.number == view.state.debrief.mark))
-      view.want(wish::ShowMark{mark.number});
+      choose_mark(view, mark.number);
     ui::tooltip(local(mark.title));
   }
 }
@@ -58,10 +80,13 @@ void draw_row(View& view, std::size_t index) {
   const char* who = entry.who == session::Speaker::customer ? "debrief.who.customer"
                     : entry.who == session::Speaker::agent  ? "debrief.who.agent"
                                                             : "debrief.who.system";
-  {
+  // Who and when stand once over what belongs together.
+  const session::Entry* above = index == 0 ? nullptr : &last.transcript[index - 1];
+  const ui::Text when = day_stamp(last, entry.at);
+  if (!above || above->who != entry.who || !(day_stamp(last, above->at) == when)) {
+    ui::gap(4);
     const ui::RoleScope small(fonts::Role::small);
-    ui::label(id + "/who",
-              tr("debrief.row", {{"time", minutes_text(entry.at)}, {"who", lang::current()->tr(who)}}),
+    ui::label(id + "/who", tr("debrief.row", {{"time", when}, {"who", lang::current()->tr(who)}}),
               entry.who == session::Speaker::agent ? Ink::accent : Ink::muted);
   }
   const bool words = entry.kind == session::Entry::Kind::message;
@@ -70,7 +95,39 @@ void draw_row(View& view, std::size_t index) {
   ui::wrapped(id, entry_words(view, entry), style);
   if (entry.refused) ui::wrapped(id + "/refused", local(desk::word(*entry.refused)), {.ink = Ink::muted});
   draw_chips(view, index);
-  ui::gap(3);
+}
+
+// The agent's turn that a mark is about: the one with that entry, or the first after it.
+std::optional<std::size_t> turn_of(const session::Facts& facts, std::size_t entry) {
+  for (std::size_t i = 0; i < facts.turns.size(); ++i) {
+    const auto first = first_entry(facts.turns[i]);
+    const auto last = last_entry(facts.turns[i]);
+    if (first && *last >= entry) return i;
+  }
+  return std::nullopt;
+}
+
+// What a good agent might have said there; the case's author wrote it for this very moment.
+void draw_model_reply(View& view, const Mark& mark) {
+  const DebriefState& debrief = view.state.debrief;
+  const auto turn = turn_of(debrief.facts, mark.finding.place.turn);
+  if (!turn || *turn >= debrief.page.model_replies.size() || debrief.page.model_replies[*turn].empty())
+    return;
+  const ui::Card card("mark/model_card", 10, theme::Paint::sunken);
+  ui::badge("mark/model_badge", ui::Icon::chat, tr("debrief.model"), Tone::good);
+  for (std::size_t i = 0; i < debrief.page.model_replies[*turn].size(); ++i)
+    ui::wrapped("mark/model/" + std::to_string(i),
+                ui::content(std::string(debrief.page.model_replies[*turn][i])));
+}
+
+void draw_retry(View& view, const Mark& mark) {
+  const session::Facts& facts = view.state.debrief.facts;
+  const auto turn = turn_of(facts, mark.finding.place.turn);
+  if (!turn) return;
+  ui::gap(4);
+  if (ui::button("mark/retry", tr("debrief.retry_from"), {.icon = ui::Icon::chat}))
+    view.want(wish::RetryFrom{*first_entry(facts.turns[*turn])});
+  ui::tooltip(tr("desk.practice.about"));
 }
 
 }  // namespace
@@ -81,7 +138,7 @@ void draw_marked_transcript(View& view) {
   for (std::size_t i = 0; i < view.state.debrief.facts.last.transcript.size(); ++i) draw_row(view, i);
 }
 
-void draw_mark(const Mark& mark) {
+void draw_mark(View& view, const Mark& mark) {
   const grading::Finding& finding = mark.finding;
   const ui::Text severity = lang::current()->tr("severity." + std::string(pack::name(finding.severity)));
   ui::badge("mark/severity", icon_of(finding.severity), severity, tone_of(finding.severity));
@@ -106,12 +163,14 @@ void draw_mark(const Mark& mark) {
     ui::badge("mark/better_badge", ui::Icon::bulb, tr("debrief.better"), Tone::good);
     ui::wrapped("mark/better", local(mark.better));
   }
+  draw_model_reply(view, mark);
   for (const grading::ClauseText& clause : mark.clauses) {
     ui::label("mark/clause/" + clause.id.text() + "/id", tr("debrief.clause", {{"id", clause.id.text()}}),
               Ink::accent);
     const ui::RoleScope small(fonts::Role::small);
     ui::wrapped("mark/clause/" + clause.id.text(), local(clause.text), {.ink = Ink::muted});
   }
+  draw_retry(view, mark);
 }
 
 }  // namespace dojo::window

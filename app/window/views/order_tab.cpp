@@ -1,4 +1,6 @@
 // The orders: goods, amounts, state, parcel, notes with their flags, and the form that adds one.
+#include <algorithm>
+
 #include "window/lang/translator.h"
 #include "window/ui/context.h"
 #include "window/ui/draw.h"
@@ -6,6 +8,7 @@
 #include "window/ui/widgets.h"
 #include "window/ui/wrapped.h"
 #include "window/views/terms.h"
+#include "window/views/thread_rows.h"
 #include "window/views/views.h"
 #include "window/views/words.h"
 
@@ -16,44 +19,50 @@ using lang::tr;
 using theme::Ink;
 using theme::Tone;
 
-constexpr float kLabelUnits = 118;
+constexpr float kPictureUnits = 64;
+
+// As wide as the longest name, so that values stand in one column; half the room at most.
+float label_column() {
+  float widest = 0;
+  for (const char* key : {"order.state", "order.price", "order.freight", "order.refunded", "order.parcel",
+                          "order.application", "order.extended", "order.ticket"})
+    widest = std::max(widest, ui::text_width(lang::current()->tr(key)));
+  return std::min(widest + ui::px(14), ImGui::GetContentRegionMax().x / 2);
+}
 
 // One line: what it is on the left, the value beside it.
-void draw_fact(View& view, const std::string& id, const ui::Text& name, const char* term_id,
-               const ui::Text& value) {
+void draw_fact(View& view, const std::string& id, std::string_view label_key, const ui::Text& value) {
   const float left = ImGui::GetCursorPosX();
-  term(id + "/name", view, name, term_id);
-  ImGui::SameLine(left + ui::px(kLabelUnits));
+  desk_word(id + "/name", view, label_key);
+  ImGui::SameLine(left + label_column());
   ui::wrapped(id, value);
 }
 
 void draw_amounts(View& view, const std::string& id, const desk::Order& order) {
-  draw_fact(view, id + "/state", tr("order.state"), "order-state",
-            lang::current()->tr("order.state." + order.state));
+  draw_fact(view, id + "/state", "order.state", lang::current()->tr("order.state." + order.state));
   if (order.received_days > 0)
-    draw_fact(view, id + "/received", tr("order.received"), "sign-for",
+    draw_fact(view, id + "/received", "order.received",
               tr("order.received.days", {{"count", order.received_days}}));
   const bool reduced = order.price_fen != order.list_fen;
   draw_fact(
-      view, id + "/price", tr("order.price"), "list-price",
+      view, id + "/price", "order.price",
       reduced ? tr("order.price.reduced", {{"now", money(order.price_fen)}, {"list", money(order.list_fen)}})
               : money(order.price_fen));
-  draw_fact(view, id + "/freight", tr("order.freight"), "free-shipping",
+  draw_fact(view, id + "/freight", "order.freight",
             order.freight_fen == 0 ? tr("order.freight.free") : money(order.freight_fen));
-  if (order.refunded_fen > 0)
-    draw_fact(view, id + "/refunded", tr("order.refunded"), "part-refund", money(order.refunded_fen));
+  if (order.refunded_fen > 0) draw_fact(view, id + "/refunded", "order.refunded", money(order.refunded_fen));
   if (!order.carrier.empty()) {
     const std::string carrier = term_name(view.house(), order.carrier).utf8();
-    draw_fact(view, id + "/parcel", tr("order.parcel"), "tracking-number",
+    draw_fact(view, id + "/parcel", "order.parcel",
               ui::content(order.parcel.empty() ? carrier : carrier + " " + order.parcel));
   }
 }
 
 void draw_progress(View& view, const std::string& id, const desk::Order& order) {
   for (const std::string& gift : order.gifts)
-    draw_fact(view, id + "/gift/" + gift, tr("order.gift"), "gift", choice_name(view.house(), "gift", gift));
+    draw_fact(view, id + "/gift/" + gift, "order.gift", choice_name(view.house(), "gift", gift));
   if (order.receipt_extended_days > 0)
-    draw_fact(view, id + "/extended", tr("order.extended"), "extend-receipt",
+    draw_fact(view, id + "/extended", "order.extended",
               tr("order.days", {{"count", order.receipt_extended_days}}));
   if (order.application) {
     const auto& reasons = view.house().after_sales.refund_reasons;
@@ -64,20 +73,20 @@ void draw_progress(View& view, const std::string& id, const desk::Order& order) 
                             "order.application.approved", "order.application.rejected"};
     const auto state = static_cast<std::size_t>(order.application->state);
     draw_fact(
-        view, id + "/application", tr("order.application"), "refund-application",
+        view, id + "/application", "order.application",
         tr("order.application.line", {{"kind", lang::current()->tr("choice." + order.application->kind)},
                                       {"reason", why},
                                       {"state", lang::current()->tr(states[state])}}));
   }
   for (std::size_t i = 0; i < order.registrations.size(); ++i) {
     const desk::Registration& ticket = order.registrations[i];
-    draw_fact(view, id + "/ticket/" + std::to_string(i), tr("order.ticket"), "after-sales-ticket",
+    draw_fact(view, id + "/ticket/" + std::to_string(i), "order.ticket",
               ui::content(choice_name(view.house(), "matter", ticket.matter).utf8() + " · " + ticket.text));
   }
 }
 
 void draw_notes(View& view, const std::string& id, const desk::Order& order) {
-  term(id + "/notes", view, tr("order.notes"), "note");
+  desk_word(id + "/notes", view, "order.notes");
   if (order.notes.empty()) ui::label(id + "/no_notes", tr("order.notes.none"), Ink::muted);
   for (std::size_t i = 0; i < order.notes.size(); ++i) {
     const desk::Note& note = order.notes[i];
@@ -136,18 +145,20 @@ void prefill(View& view) {
 
 void draw_note_form(View& view, const desk::Order& order) {
   NoteScratch& scratch = view.scratch.note;
+  const BringIntoView bring(scratch.bring);
   if (!scratch.open) {
     if (ui::button("note/open", tr("order.note.add"), {.icon = ui::Icon::plus})) {
       scratch.open = true;
+      scratch.bring = kBringFrames;
       scratch.text.take_focus = true;
     }
     return explain_last(view, "note");
   }
   if (scratch.text.core.empty()) prefill(view);
   const ui::Card card("note", 12, theme::Paint::sunken);
-  term("note/flags", view, tr("order.note.flag"), "flag");
+  desk_word("note/flags", view, "order.note.flag");
   draw_flags(view);
-  term("note/label", view, tr("order.note.text"), "note");
+  desk_word("note/label", view, "order.note.text");
   const bool sent =
       composer::input("note/text", scratch.text,
                       {.hint = tr("order.note.hint"), .min_rows = 2, .max_rows = 4, .counter = false})
@@ -171,6 +182,27 @@ void draw_note_form(View& view, const desk::Order& order) {
   }
 }
 
+// The picture, and beside it the goods and their number.
+void draw_goods(View& view, const std::string& id, const desk::Order& order) {
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const float side = ui::px(kPictureUnits);
+  float left = 0;
+  if (view.state.pictures) {
+    draw_goods_picture(view, order.goods, order.colour, corner, side);
+    left = side + ui::px(12);
+  }
+  ImGui::Indent(left);
+  ui::wrapped(id + "/goods", tr("order.goods", {{"name", goods_name(view.house(), order.goods)},
+                                                {"count", order.quantity}}));
+  {
+    const ui::RoleScope small(fonts::Role::small);
+    ui::wrapped(id + "/number", tr("order.number", {{"number", order.number}}), {.ink = Ink::muted});
+  }
+  ImGui::Unindent(left);
+  const float below = corner.y + side - ImGui::GetCursorScreenPos().y;
+  if (below > 0) ImGui::Dummy(ImVec2(0, below));
+}
+
 }  // namespace
 
 void draw_order_tab(View& view) {
@@ -178,15 +210,13 @@ void draw_order_tab(View& view) {
   if (desk.orders.empty()) ui::wrapped("order/none", tr("order.none"), {.ink = Ink::muted});
   for (const desk::Order& order : desk.orders) {
     const std::string id = "order/" + order.number;
-    ui::wrapped(id + "/goods", tr("order.goods", {{"name", goods_name(view.house(), order.goods)},
-                                                  {"count", order.quantity}}));
+    draw_goods(view, id, order);
     const std::string kind =
         term_name(view.house(), order.size).utf8() +
         (order.colour.empty() ? "" : " · " + term_name(view.house(), order.colour).utf8());
     const ui::RoleScope small(fonts::Role::small);
-    ui::label(id + "/number", tr("order.number", {{"number", order.number}}), Ink::muted);
     if (!order.size.empty() || !order.colour.empty())
-      draw_fact(view, id + "/kind", tr("order.kind"), "", ui::content(kind));
+      draw_fact(view, id + "/kind", "order.kind", ui::content(kind));
     draw_amounts(view, id, order);
     draw_progress(view, id, order);
     ui::separator();
@@ -194,7 +224,8 @@ void draw_order_tab(View& view) {
   }
   if (desk.review) {
     ui::separator();
-    term("order/review/name", view, tr("order.review", {{"stars", desk.review->stars}}), "bad-review");
+    term("order/review/name", view, tr("order.review", {{"stars", desk.review->stars}}),
+         term_of_label("order.review"));
     ui::wrapped("order/review", ui::content(std::string(desk.review->text)));
     if (!desk.review->answer.empty())
       ui::wrapped("order/review/answer", tr("order.review.answer", {{"text", desk.review->answer}}),

@@ -1,6 +1,8 @@
 // What lies over the page: the command palette, the key sheet, the desk's words explained, the one
 // confirmation of a money action.
-#include "session/words.h"
+#include <algorithm>
+
+#include "desk/actions.h"
 #include "window/lang/translator.h"
 #include "window/ui/context.h"
 #include "window/ui/draw.h"
@@ -33,73 +35,99 @@ bool contains(const std::string& text, const std::string& wanted) {
   return lower(text).find(lower(wanted)) != std::string::npos;
 }
 
-void draw_keys_at(ImVec2 until, const std::string& keys) {
+// As much as the window has room for.
+float list_units() {
+  return std::min(kListUnits, ui::units(ImGui::GetIO().DisplaySize.y) - 220);
+}
+
+float keys_width(const std::string& keys) {
+  const ui::RoleScope small(fonts::Role::small);
+  return keys.empty() ? 0 : ui::text_width(ui::content(std::string(keys))) + ui::px(12);
+}
+
+void draw_keys_at(ImVec2 from, ImVec2 until, const std::string& keys) {
   const ui::RoleScope small(fonts::Role::small);
   const ui::ShownText shown = ui::shown(ui::content(std::string(keys)));
-  ui::draw_text(ImVec2(until.x - shown.width, until.y - ui::line_height() - ui::px(7)),
+  ui::draw_text(ImVec2(until.x - shown.width, (from.y + until.y - ui::line_height()) / 2),
                 ui::colour(Ink::muted), shown.text);
+}
+
+// A line of the palette: a command of the table, or a desk action whose form is opened.
+struct PaletteLine {
+  std::string id;
+  ui::Text name;
+  std::string keys;
+  const CommandInfo* command = nullptr;
+  std::string action;
+};
+
+std::vector<PaletteLine> palette_lines(View& view) {
+  std::vector<PaletteLine> lines;
+  const AppState& state = view.state;
+  for (const CommandInfo& info : command_table()) {
+    if (info.id == Command::palette || !info.enabled(state)) continue;
+    lines.push_back(
+        {std::string(info.name), label_of(info), keys_text(keys_of(info, state.settings)), &info, {}});
+  }
+  const bool in_chat = state.screen == Screen::desk && state.desk.session.phase != session::Phase::ended;
+  if (in_chat) {
+    for (const desk::ActionSpec& spec : desk::action_specs())
+      lines.push_back({"action/" + spec.id.text(),
+                       tr("palette.action", {{"name", local(spec.name)}}),
+                       {},
+                       nullptr,
+                       spec.id.text()});
+  }
+  const std::string wanted = view.scratch.search.text();
+  std::erase_if(lines, [&](const PaletteLine& line) { return !contains(line.name.utf8(), wanted); });
+  return lines;
+}
+
+void choose_line(View& view, const PaletteLine& line) {
+  view.want(wish::CloseOverlay{});
+  if (line.command) return view.want(wish::Run{line.command->id});
+  view.scratch.side_shown = true;
+  view.scratch.form.focus_first = true;
+  view.want(wish::ShowTab{DeskTab::actions});
+  view.want(wish::ShowForm{line.action});
 }
 
 void draw_palette(View& view) {
   Scratch& scratch = view.scratch;
-  std::vector<const CommandInfo*> found;
-  for (const CommandInfo& info : command_table()) {
-    if (info.id != Command::palette && info.enabled(view.state) &&
-        contains(label_of(info).utf8(), scratch.search.text()))
-      found.push_back(&info);
-  }
+  const std::vector<PaletteLine> found = palette_lines(view);
   scratch.palette_row = found.empty() ? 0 : std::min(scratch.palette_row, found.size() - 1);
   composer::Options options{.hint = tr("palette.hint"), .max_length = 40};
+  bool moved = false;
   options.intercept = [&](const InputEvent& event) {
     const bool down = event.kind == EventKind::key_down || event.kind == EventKind::key_repeat;
     if (!down || found.empty()) return false;
     if (event.key == Key::down) scratch.palette_row = (scratch.palette_row + 1) % found.size();
     if (event.key == Key::up) scratch.palette_row = (scratch.palette_row + found.size() - 1) % found.size();
-    return event.key == Key::down || event.key == Key::up;
+    moved = event.key == Key::down || event.key == Key::up;
+    return moved;
   };
   const composer::Outcome outcome = composer::field("palette/search", scratch.search, options);
   if (outcome.changed) scratch.palette_row = 0;
-  const CommandInfo* chosen = outcome.submitted && !found.empty() ? found[scratch.palette_row] : nullptr;
+  const PaletteLine* chosen = outcome.submitted && !found.empty() ? &found[scratch.palette_row] : nullptr;
   {
-    const ui::Pane list("palette/list", {.height = kListUnits, .padding = 2});
+    const ui::Pane list("palette/list", {.height = list_units(), .padding = 2});
     for (std::size_t i = 0; i < found.size(); ++i) {
-      const ui::Text name = label_of(*found[i]);
       const auto draw = [&](ImVec2 from, ImVec2 until) {
-        ui::draw_text(ImVec2(from.x, (from.y + until.y - ui::line_height()) / 2), ui::colour(Ink::text),
-                      ui::shown(name).text);
-        draw_keys_at(until, keys_text(found[i]->keys));
+        const ui::RoleScope body(fonts::Role::body);
+        const float y = (from.y + until.y - ui::line_height()) / 2;
+        const float keys = keys_width(found[i].keys);
+        ui::draw_text(ImVec2(from.x, y), ui::colour(Ink::text),
+                      ui::shown_within(found[i].name, until.x - from.x - keys).text);
+        draw_keys_at(from, until, found[i].keys);
       };
-      if (ui::selectable("palette/" + std::string(found[i]->name), name,
-                         {.selected = i == scratch.palette_row, .height = 34}, draw))
-        chosen = found[i];
+      if (ui::selectable("palette/" + found[i].id, found[i].name, {.selected = i == scratch.palette_row},
+                         draw))
+        chosen = &found[i];
+      if (moved && i == scratch.palette_row) ImGui::SetScrollHereY(0.5f);
     }
     if (found.empty()) ui::label("palette/none", tr("palette.none"), Ink::muted);
   }
-  if (!chosen) return;
-  view.want(wish::CloseOverlay{});
-  view.want(wish::Run{chosen->id});
-}
-
-void draw_key_sheet(View& view) {
-  {
-    const ui::Pane list("keys/list", {.height = kListUnits, .padding = 2});
-    const bool ctrl = view.state.settings.submit == composer::Submit::ctrl_enter;
-    const auto row = [](const std::string& id, const ui::Text& name, const std::string& keys) {
-      const float left = ImGui::GetCursorPosX();
-      ui::label(id + "/keys", ui::content(std::string(keys)), Ink::accent);
-      ImGui::SameLine(left + ui::px(150));
-      ui::label(id, name);
-    };
-    row("keys/send", tr("keys.send"), ctrl ? "Ctrl+Enter" : "Enter");
-    row("keys/break", tr("keys.break"), ctrl ? "Enter" : "Shift+Enter");
-    row("keys/phrases", tr("keys.phrases"), "/  ／  、");
-    row("keys/close", tr("keys.close"), "Esc");
-    for (const CommandInfo& info : command_table()) {
-      if (info.keys.key != Key::none)
-        row("keys/" + std::string(info.name), label_of(info), keys_text(info.keys));
-    }
-  }
-  if (ui::button("keys/ok", tr("button.close"))) view.want(wish::CloseOverlay{});
+  if (chosen) choose_line(view, *chosen);
 }
 
 void draw_terms(View& view) {
@@ -111,7 +139,7 @@ void draw_terms(View& view) {
   }
   composer::field("terms/search", scratch.search, {.hint = tr("terms.search"), .max_length = 40});
   {
-    const ui::Pane list("terms/list", {.height = kListUnits - 80, .padding = 2});
+    const ui::Pane list("terms/list", {.height = list_units() - 60, .padding = 2});
     for (const pack::Term& each : view.house().terms) {
       if (!contains(local(each.name).utf8(), scratch.search.text()) &&
           !contains(local(each.explains).utf8(), scratch.search.text()))
@@ -173,7 +201,9 @@ void draw_overlay(View& view) {
   const bool just_opened = scratch.shown != wanted;
   scratch.shown = wanted;
   if (wanted == Overlay::none && !just_opened) return;
-  const ui::Dialog dialog("overlay", title_of(wanted), wanted == Overlay::confirm ? 420 : 560);
+  const bool waits_for_keys = !scratch.rebinding.empty();  // Esc then ends that, not the dialog
+  const ui::Dialog dialog("overlay", title_of(wanted), wanted == Overlay::confirm ? 420.0f : 600.0f,
+                          !waits_for_keys);
   if (!dialog.open()) {
     if (wanted != Overlay::none) view.want(wish::CloseOverlay{});
     return;

@@ -5,6 +5,7 @@
 #include "window/ui/panes.h"
 #include "window/ui/widgets.h"
 #include "window/ui/wrapped.h"
+#include "window/views/terms.h"
 #include "window/views/views.h"
 #include "window/views/words.h"
 
@@ -38,7 +39,9 @@ void draw_people(View& view) {
       ui::draw_text(ImVec2(until.x - staff.width - ui::px(6), (from.y + until.y - ui::line_height()) / 2),
                     ui::colour(Ink::muted), staff.text);
     };
-    if (ui::selectable(id, name, {.height = 44}, draw)) view.want(wish::BecomePerson{person.id});
+    if (i == 0 && view.scratch.arrived) ui::context().focus.want_next_stop();
+    if (ui::selectable(id, name, {.height = ui::units(ui::line_height()) + 20}, draw))
+      view.want(wish::BecomePerson{person.id});
   }
 }
 
@@ -49,10 +52,11 @@ void draw_newcomer(View& view) {
   if (view.state.people.empty()) ui::wrapped("profile/about", tr("profile.about"), {.ink = Ink::muted});
   ui::gap(2);
   ui::label(tr("profile.name"));
+  if (view.scratch.arrived && view.state.people.empty()) scratch.name.take_focus = true;
   bool submitted = composer::field("profile/name", scratch.name,
                                    {.hint = tr("profile.name.hint"), .max_length = kNameLength})
                        .submitted;
-  ui::label(tr("profile.staff"));
+  desk_word("profile/staff_word", view, "profile.staff", Ink::text);
   submitted |= composer::field("profile/staff", scratch.staff_number,
                                {.hint = tr("profile.staff.hint"), .max_length = kNameLength})
                    .submitted;
@@ -87,6 +91,8 @@ void draw_looks(View& view) {
   bool ctrl = s.submit == composer::Submit::ctrl_enter;
   if (ui::checkbox("profile/ctrl_enter", tr("profile.ctrl_enter"), ctrl))
     s.submit = ctrl ? composer::Submit::ctrl_enter : composer::Submit::enter;
+  if (ui::button("profile/keys", tr("profile.keys"), {.look = ui::ButtonLook::quiet}))
+    view.want(wish::Run{Command::key_sheet});
   ui::gap(2);
   ui::wrapped("profile/sample", tr("profile.sample"), {.ink = Ink::muted});
   if (!(s == view.state.settings)) view.want(wish::ChangeSettings{s});
@@ -109,9 +115,15 @@ void draw_try_out(View& view) {
 
 void draw_profile(View& view) {
   const ui::Pane page("profile", {.padding = 0});
+  if (width_units() < kNarrowUnits) {
+    draw_people(view);
+    draw_newcomer(view);
+    draw_looks(view);
+    return draw_try_out(view);
+  }
   const float room = ImGui::GetContentRegionAvail().x;
   {
-    const ui::Pane left("profile/left", {.width = room / ui::px(1) * 0.5f - 6, .padding = 0});
+    const ui::Pane left("profile/left", {.width = ui::units(room) * 0.5f - 6, .padding = 0});
     draw_people(view);
     draw_newcomer(view);
   }

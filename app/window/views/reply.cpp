@@ -1,5 +1,7 @@
 // The composer: words, quick phrases behind a slash, a hint when one was asked for; after the end, the way to
 // the debrief.
+#include <algorithm>
+
 #include "runtime/phrases.h"
 #include "window/lang/translator.h"
 #include "window/ui/context.h"
@@ -20,9 +22,9 @@ using theme::Ink;
 using theme::Tone;
 using Phrases = std::vector<const pack::Phrase*>;
 
-constexpr float kRowUnits = 34;
 constexpr std::size_t kRowsShown = 5;
 constexpr std::size_t kMaxReply = 1000;
+constexpr float kLowUnits = 500;  // of the window's height: the conversation needs the room
 
 // What stands behind the slash that opens the list; Chinese input methods type the other two.
 std::optional<std::string> phrase_query(const std::string& text) {
@@ -58,20 +60,22 @@ void draw_phrase_row(View& view, std::size_t index, const pack::Phrase& phrase, 
   const auto draw = [&](ImVec2 from, ImVec2 until) {
     const float y = (from.y + until.y - ui::line_height()) / 2;
     ui::draw_text(ImVec2(from.x, y), ui::colour(Ink::accent), ui::shown(code).text);
-    const float x = from.x + ui::px(64);
+    const float x = from.x + std::max(ui::px(64), ui::text_width(code) + ui::px(14));
     ui::draw_text(ImVec2(x, y), ui::colour(Ink::text), ui::shown_within(words, until.x - x).text);
   };
-  if (ui::selectable("phrases/" + std::to_string(index), words, {.selected = chosen, .height = kRowUnits},
-                     draw))
+  if (ui::selectable("phrases/" + std::to_string(index), words, {.selected = chosen}, draw))
     put_phrase(view, phrase);
   if (chosen && !ImGui::IsItemVisible()) ImGui::SetScrollHereY(0.5f);
 }
 
 void draw_phrases(View& view, const Phrases& found) {
   const std::size_t rows = std::min(kRowsShown, std::max<std::size_t>(found.size(), 1));
-  const ui::Pane list("phrases", {.height = static_cast<float>(rows) * (kRowUnits + 6) + 16,
-                                  .look = ui::PaneLook::sunken,
-                                  .padding = 6});
+  const ui::Pane list(
+      "phrases", {.height = ui::units(static_cast<float>(rows) *
+                                      (ui::line_height() + ui::px(12) + ImGui::GetStyle().ItemSpacing.y)) +
+                            8,
+                  .look = ui::PaneLook::sunken,
+                  .padding = 6});
   if (found.empty()) ui::label("phrases/none", tr("phrases.none"), Ink::muted);
   for (std::size_t i = 0; i < found.size(); ++i)
     draw_phrase_row(view, i, *found[i], i == view.scratch.phrases.chosen);
@@ -127,9 +131,9 @@ void draw_end(View& view) {
 void draw_reply(View& view) {
   if (view.state.desk.session.phase == session::Phase::ended) return draw_end(view);
   Scratch& scratch = view.scratch;
-  draw_hint(view);
   const auto query = phrase_query(scratch.reply.text());
   const bool open = query && !scratch.phrases.closed;
+  if (!open) draw_hint(view);  // both would leave no room for the conversation
   Phrases found;
   if (open) {
     found = runtime::find_phrases(view.house(), *query, view.state.desk.session.start.locale);
@@ -140,7 +144,10 @@ void draw_reply(View& view) {
   const bool ctrl = view.state.settings.submit == composer::Submit::ctrl_enter;
   options.hint = ctrl ? tr("desk.reply.hint.ctrl") : tr("desk.reply.hint");
   options.submit = view.state.settings.submit;
-  options.max_rows = 6;
+  const bool low = ui::units(ImGui::GetIO().DisplaySize.y) < kLowUnits;
+  options.min_rows = low ? 1 : 2;
+  options.max_rows = low ? 3 : 6;
+  options.counter = !low;
   options.max_length = kMaxReply;
   if (open) options.intercept = [&](const InputEvent& event) { return take_list_key(view, found, event); };
   const composer::Outcome outcome = composer::input("desk/reply", scratch.reply, options);

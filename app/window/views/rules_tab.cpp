@@ -1,4 +1,6 @@
 // The shop's clauses, searchable. Opening one is looking a rule up, and recorded.
+#include <algorithm>
+
 #include "window/lang/translator.h"
 #include "window/ui/context.h"
 #include "window/ui/draw.h"
@@ -34,10 +36,10 @@ void draw_clause(View& view, const pack::Clause& clause) {
   const auto draw = [&](ImVec2 from, ImVec2 until) {
     const float y = (from.y + until.y - ui::line_height()) / 2;
     ui::draw_text(ImVec2(from.x, y), ui::colour(Ink::accent), ui::shown(number).text);
-    const float x = from.x + ui::px(52);
+    const float x = from.x + std::max(ui::px(52), ui::text_width(number) + ui::px(14));
     if (!open) ui::draw_text(ImVec2(x, y), ui::colour(Ink::text), ui::shown_within(words, until.x - x).text);
   };
-  if (ui::selectable(id, words, {.selected = open, .height = 32}, draw)) {
+  if (ui::selectable(id, words, {.selected = open}, draw)) {
     view.scratch.open_clause = open ? std::string() : clause.id.text();
     if (!open) view.want(wish::LookUpRule{clause.id});
   }

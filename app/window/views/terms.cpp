@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <utility>
 
+#include "window/lang/translator.h"
 #include "window/ui/context.h"
 #include "window/ui/draw.h"
 #include "window/ui/widgets.h"
@@ -57,6 +58,48 @@ void explain_last(View& view, std::string_view term_id) {
   if (!known) return;
   ui::tooltip(explanation(*known));
   if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) view.scratch.term = known->id;
+}
+
+std::string_view term_of_label(std::string_view label_key) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  static constexpr std::array kTerms = {Pair{"order.state", "order-state"},
+                                        Pair{"order.received", "sign-for"},
+                                        Pair{"order.price", "list-price"},
+                                        Pair{"order.freight", "free-shipping"},
+                                        Pair{"order.refunded", "part-refund"},
+                                        Pair{"order.parcel", "tracking-number"},
+                                        Pair{"order.gift", "gift"},
+                                        Pair{"order.extended", "extend-receipt"},
+                                        Pair{"order.application", "refund-application"},
+                                        Pair{"order.ticket", "after-sales-ticket"},
+                                        Pair{"order.notes", "note"},
+                                        Pair{"order.note.add", "note"},
+                                        Pair{"order.note.flag", "flag"},
+                                        Pair{"order.note.text", "note"},
+                                        Pair{"order.review", "bad-review"},
+                                        Pair{"order.review.answer", "public-answer"},
+                                        Pair{"customer.class", "customer-class"},
+                                        Pair{"customer.coupon", "coupon"},
+                                        Pair{"argument.coupon", "coupon"},
+                                        Pair{"argument.gift", "gift"},
+                                        Pair{"argument.freight", "freight-insurance"},
+                                        Pair{"argument.application", "refund-application"},
+                                        Pair{"argument.flag", "flag"},
+                                        Pair{"argument.tag", "customer-class"},
+                                        Pair{"argument.days", "extend-receipt"},
+                                        Pair{"argument.price_fen", "floor-price"},
+                                        Pair{"argument.topic", "supervisor"},
+                                        Pair{"argument.matter", "after-sales-ticket"},
+                                        Pair{"profile.staff", "staff-number"},
+                                        Pair{"debrief.critical", "critical"}};
+  for (const auto& [label, known] : kTerms) {
+    if (label == label_key) return known;
+  }
+  return {};
+}
+
+void desk_word(std::string_view id, View& view, std::string_view label_key, theme::Ink ink) {
+  term(id, view, lang::current()->tr(label_key), term_of_label(label_key), ink);
 }
 
 std::string_view term_of_action(std::string_view action_id) {

@@ -17,6 +17,13 @@ void term(std::string_view id, View& view, const ui::Text& text, std::string_vie
 // For a widget drawn just before (a button, a row): the same explanation on hover and for F1.
 void explain_last(View& view, std::string_view term_id);
 
+// A label of the interface that is a desk word: its term comes from one table, which a test holds complete.
+//
+//   desk_word("order/state/name", view, "order.state");
+void desk_word(std::string_view id, View& view, std::string_view label_key,
+               theme::Ink ink = theme::Ink::muted);
+std::string_view term_of_label(std::string_view label_key);  // empty: a plain word
+
 const pack::Term* find_term(const pack::House& house, std::string_view term_id);
 std::string_view term_of_action(std::string_view action_id);  // empty: none
 

@@ -1,10 +1,13 @@
-// The conversation: bubbles with their times, what was done at the desk, what the system says.
+// The conversation: what it is about, and its rows, of which only those in view are drawn.
+#include <algorithm>
+
 #include "window/lang/translator.h"
 #include "window/ui/context.h"
 #include "window/ui/draw.h"
 #include "window/ui/panes.h"
 #include "window/ui/widgets.h"
 #include "window/ui/wrapped.h"
+#include "window/views/thread_rows.h"
 #include "window/views/views.h"
 #include "window/views/words.h"
 
@@ -12,19 +15,26 @@ namespace dojo::window {
 namespace {
 
 using lang::tr;
-using session::Entry;
 using session::Speaker;
 using theme::Ink;
 using theme::Paint;
 using theme::Tone;
 
-constexpr float kBubbleShare = 0.74f;
+constexpr float kAboutPictureUnits = 56;
 
-void draw_goods_card(View& view) {
+void draw_about(View& view) {
   const session::State& session = view.state.desk.session;
   if (session.desk.orders.empty()) return;
   const desk::Order& order = session.desk.orders.front();
   const ui::Card card("thread/goods", 12, Paint::sunken);
+  const ImVec2 corner = ImGui::GetCursorScreenPos();
+  const float side = ui::px(kAboutPictureUnits);
+  float left = 0;
+  if (view.state.pictures) {
+    draw_goods_picture(view, order.goods, order.colour, corner, side);
+    left = side + ui::px(12);
+  }
+  ImGui::Indent(left);
   {
     const ui::RoleScope small(fonts::Role::small);
     ui::label(tr("desk.about_goods"), Ink::muted);
@@ -34,96 +44,65 @@ void draw_goods_card(View& view) {
   ui::same_row();
   ui::badge("thread/goods/state", ui::Icon::info, lang::current()->tr("order.state." + order.state),
             Tone::neutral);
+  ImGui::Unindent(left);
+  const float below = corner.y + side - ImGui::GetCursorScreenPos().y;
+  if (below > 0) ImGui::Dummy(ImVec2(0, below));
 }
 
-// A line in the middle: actions, deeds, notices.
-void draw_notice(const std::string& id, ui::Icon icon, const ui::Text& text, Tone tone) {
-  const ui::RoleScope small(fonts::Role::small);
-  const float room = ImGui::GetContentRegionAvail().x;
-  const float pad = ui::px(10);
-  const float side = ui::line_height() * 0.75f;
-  const float icon_room = side + ui::px(6);
-  const float most = room * 0.86f - pad * 2 - icon_room;
-  const ui::Extent size = ui::wrapped_extent(text, most);
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = size.width + icon_room + pad * 2;
-  const ImVec2 from(at.x + (room - width) / 2, at.y);
-  const ImVec2 until(from.x + width, from.y + size.height + ui::px(8));
-  const theme::ToneColours& c = ui::context().theme.tone(tone);
-  ui::draw_box(from, until, c.soft, ui::px(9));
-  ui::draw_icon(ImGui::GetWindowDrawList(), icon, ImVec2(from.x + pad, from.y + ui::px(4) + side * 0.16f),
-                side, c.ink);
-  ImGui::SetCursorScreenPos(ImVec2(from.x + pad + icon_room, from.y + ui::px(4)));
-  ui::wrapped(id, text, {.width_px = most});
-  ImGui::SetCursorScreenPos(ImVec2(at.x, until.y));
-  ImGui::Dummy(ImVec2(0, ui::px(4)));
+ThreadRow row_at(const session::State& session, std::size_t index, std::size_t customer_last) {
+  const auto& entries = session.transcript;
+  const bool new_day = index > 0 && entries[index].at.count() - entries[index - 1].at.count() > 0 &&
+                       day_of(session, entries[index].at) != day_of(session, entries[index - 1].at);
+  return {entries[index], index, new_day, index < customer_last};
 }
 
-void draw_bubble(View& view, std::size_t index, const Entry& entry) {
-  const bool own = entry.who == Speaker::agent;
-  const float room = ImGui::GetContentRegionAvail().x;
-  const float pad = ui::px(12);
-  const float most = room * kBubbleShare - pad * 2;
-  const ui::Text words = ui::content(std::string(entry.text));
-  const ui::Extent size = ui::wrapped_extent(words, most);
-  const ui::Text time = ui::content(stamp(view.state.desk.session, entry.at));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = size.width + pad * 2;
-  const ImVec2 from(own ? at.x + room - width - ui::px(4) : at.x, at.y);
-  const ImVec2 until(from.x + width, from.y + size.height + pad * 1.3f);
-  ui::draw_box(from, until, ui::colour(own ? Paint::bubble_own : Paint::bubble_other), ui::px(12));
-  {
-    const ui::RoleScope small(fonts::Role::small);
-    const ui::ShownText shown = ui::shown(time);
-    const float x = own ? from.x - shown.width - ui::px(8) : until.x + ui::px(8);
-    ui::draw_text(ImVec2(x, until.y - ui::line_height() - ui::px(2)), ui::colour(Ink::muted), shown.text);
+std::size_t last_of_customer(const session::State& session) {
+  for (std::size_t i = session.transcript.size(); i-- > 0;) {
+    if (session.transcript[i].who == Speaker::customer) return i;
   }
-  ImGui::SetCursorScreenPos(ImVec2(from.x + pad, from.y + pad * 0.65f));
-  ui::wrapped("thread/" + std::to_string(index), words, {.width_px = most});
-  ImGui::SetCursorScreenPos(ImVec2(at.x, until.y));
-  ImGui::Dummy(ImVec2(0, ui::px(2)));
+  return 0;
 }
 
-// What was looked up stays in the thread, beside the question that it answers.
-std::string found_words(const pack::House& house, const desk::ActionCall& call) {
-  if (call.id.text() != "look_up_goods") return {};
-  const pack::Goods* goods = house.catalog.find(base::GoodsId{desk::text_arg(call, "goods")});
-  if (!goods) return {};
-  return "\n" + money(goods->list_price_fen).utf8() + " · " + local(goods->facts).utf8();
-}
-
-void draw_entry(View& view, std::size_t index, const Entry& entry) {
-  const std::string id = "thread/" + std::to_string(index);
-  switch (entry.kind) {
-    case Entry::Kind::message:
-      if (entry.who != Speaker::system) return draw_bubble(view, index, entry);
-      return draw_notice(id, ui::Icon::info, ui::content(std::string(entry.text)), Tone::info);
-    case Entry::Kind::action: {
-      const ui::Text what = action_words(view.house(), *entry.action);
-      if (!entry.refused)
-        return draw_notice(
-            id, ui::Icon::check,
-            tr("thread.done", {{"what", what.utf8() + found_words(view.house(), *entry.action)}}),
-            Tone::good);
-      return draw_notice(id, ui::Icon::cross,
-                         tr("thread.refused", {{"what", what}, {"why", local(desk::word(*entry.refused))}}),
-                         Tone::danger);
-    }
-    case Entry::Kind::deed: {
-      std::string text = deed_words(entry).utf8();
-      if (!entry.text.empty()) text += tr("thread.quote", {{"text", entry.text}}).utf8();
-      return draw_notice(id, ui::Icon::person, ui::content(std::move(text)), Tone::info);
-    }
-    case Entry::Kind::notice:
-      return draw_notice(id, ui::Icon::info, ui::content(std::string(entry.text)), Tone::info);
+// Rows never change once they stand, so only new ones are measured; all of them when the pane, the fonts or
+// the language did.
+void measure_rows(View& view, float room, std::size_t customer_last) {
+  ThreadLayout& layout = view.scratch.thread;
+  const DeskState& desk = view.state.desk;
+  const unsigned generation = ui::context().fonts.generation();
+  const bool fits = layout.session == desk.id && layout.room == room && layout.generation == generation &&
+                    layout.ui == view.ui() && layout.ends.size() <= desk.session.transcript.size();
+  if (!fits) layout = {desk.id, room, generation, view.ui(), {}};
+  layout.ends.reserve(desk.session.transcript.size());
+  for (std::size_t i = layout.ends.size(); i < desk.session.transcript.size(); ++i) {
+    const float begin = layout.ends.empty() ? 0 : layout.ends.back();
+    layout.ends.push_back(begin + row_height(view, row_at(desk.session, i, customer_last), room));
   }
+}
+
+void draw_visible_rows(View& view) {
+  const session::State& session = view.state.desk.session;
+  const ImVec2 origin = ImGui::GetCursorScreenPos();
+  const float room = ImGui::GetContentRegionAvail().x;
+  const std::size_t customer_last = last_of_customer(session);
+  measure_rows(view, room, customer_last);
+  const std::vector<float>& ends = view.scratch.thread.ends;
+  const float top = ImGui::GetWindowPos().y - origin.y;
+  const float bottom = top + ImGui::GetWindowHeight();
+  const auto first = std::upper_bound(ends.begin(), ends.end(), top);
+  for (auto i = static_cast<std::size_t>(first - ends.begin()); i < ends.size(); ++i) {
+    const float begin = i == 0 ? 0 : ends[i - 1];
+    if (begin > bottom) break;
+    draw_row(view, row_at(session, i, customer_last), ImVec2(origin.x, origin.y + begin), room);
+  }
+  ImGui::SetCursorScreenPos(origin);
+  ImGui::Dummy(ImVec2(room, ends.empty() ? 0 : ends.back() - ImGui::GetStyle().ItemSpacing.y));
 }
 
 }  // namespace
 
 void draw_thread(View& view) {
   const session::State& session = view.state.desk.session;
-  draw_goods_card(view);
+  draw_about(view);
   {
     const ui::RoleScope small(fonts::Role::small);
     const ui::Text opened = tr("thread.opened", {{"time", stamp(session, base::Millis{0})}});
@@ -131,7 +110,7 @@ void draw_thread(View& view) {
                          (ImGui::GetContentRegionAvail().x - ui::text_width(opened)) / 2);
     ui::label("thread/opened", opened, Ink::muted);
   }
-  for (std::size_t i = 0; i < session.transcript.size(); ++i) draw_entry(view, i, session.transcript[i]);
+  draw_visible_rows(view);
   if (session.reaction_due) {
     const ui::RoleScope small(fonts::Role::small);
     ui::label("thread/typing", tr("thread.typing", {{"name", customer_name(session)}}), Ink::muted);

@@ -26,15 +26,27 @@ struct View {
 // The whole window: the page of the present screen, and what lies over it.
 Wishes draw_window(const AppState& state, Scratch& scratch);
 
+// How wide the window is, in units, less where the text is larger than usual. Below kRoomyUnits pages give up
+// what can be found elsewhere; below kNarrowUnits they are one column.
+float width_units();
+inline constexpr float kRoomyUnits = 1080;
+inline constexpr float kNarrowUnits = 780;
+
+inline bool is_roomy() {
+  return width_units() >= kRoomyUnits;
+}
+
+void draw_bar(View& view);
 void draw_trouble(View& view);
 void draw_profile(View& view);
 void draw_home(View& view);
 void draw_desk(View& view);
 void draw_debrief(View& view);
 void draw_overlay(View& view);
+void draw_key_sheet(View& view);  // in the overlay
 
 // The desk's parts.
-void draw_case_card(View& view);  // left: who the customer is and what is to be done
+void draw_case_card(View& view);  // who the customer is and what is to be done; left, or in a tab
 void draw_thread(View& view);     // middle, upper part
 void draw_reply(View& view);      // middle, lower part: composer and quick phrases
 void draw_order_tab(View& view);
@@ -45,7 +57,7 @@ void draw_actions_tab(View& view);
 // The debrief's parts.
 void draw_score(View& view);
 void draw_marked_transcript(View& view);
-void draw_mark(const grading::Mark& mark);
+void draw_mark(View& view, const grading::Mark& mark);
 void draw_mood(View& view);
 void draw_answer_times(View& view);
 void draw_promises(View& view);

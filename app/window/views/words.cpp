@@ -57,6 +57,26 @@ std::string stamp(const session::State& session, Millis at) {
   return text.size() < 16 ? std::string() : text.substr(11, 5);
 }
 
+std::int64_t day_of(const session::State& session, Millis at) {
+  constexpr std::int64_t kMinute = 60000;
+  constexpr std::int64_t kDay = 24 * 60 * kMinute;
+  const auto time = runtime::parse_rfc3339(session.start.started_civil);
+  if (!time) return 1;
+  const std::int64_t start = time->unix_ms + time->offset_minutes * kMinute;
+  return (start + at.count()) / kDay - start / kDay + 1;
+}
+
+std::string date_of(const session::State& session, Millis at) {
+  const std::string text = civil(session, at);
+  return text.size() < 10 ? std::string() : text.substr(5, 5);
+}
+
+ui::Text day_stamp(const session::State& session, Millis at) {
+  const std::string time = stamp(session, at);
+  const std::int64_t day = day_of(session, at);
+  return day <= 1 ? ui::content(std::string(time)) : tr("time.day", {{"day", day}, {"time", time}});
+}
+
 std::string note_stamp(const session::State& session, Millis at) {
   const std::string text = civil(session, at);
   return text.size() < 16 ? std::string() : text.substr(5, 5) + " " + text.substr(11, 5);

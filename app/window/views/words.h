@@ -16,10 +16,14 @@
 
 namespace dojo::window {
 
-ui::Text money(std::int64_t fen);                                        // "¥35.50"
-ui::Text mark_of(int permille);                                          // "85.5"
-std::string minutes_text(base::Millis duration);                         // "1:05"
-std::string stamp(const session::State& session, base::Millis at);       // "09:04", at the shop
+ui::Text money(std::int64_t fen);                                   // "¥35.50"
+ui::Text mark_of(int permille);                                     // "85.5"
+std::string minutes_text(base::Millis duration);                    // "1:05"
+std::string stamp(const session::State& session, base::Millis at);  // "09:04", at the shop
+// The customer's first words stand on day 1, by the shop's calendar.
+std::int64_t day_of(const session::State& session, base::Millis at);
+std::string date_of(const session::State& session, base::Millis at);     // "01-09"
+ui::Text day_stamp(const session::State& session, base::Millis at);      // "09:04"; later "day 5, 10:02"
 std::string note_stamp(const session::State& session, base::Millis at);  // "01-05 09:04"
 
 ui::Text local(const base::LocalText& text);
