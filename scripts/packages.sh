@@ -5,7 +5,7 @@ packages_to_build="g++ cmake ninja-build pkg-config libimgui-dev libglfw3-dev li
   zlib1g-dev nlohmann-json3-dev libvalijson-dev libcli11-dev libsodium-dev libsqlite3-dev libsqlitecpp-dev libre2-dev libutf8proc-dev
   libunibreak-dev libedit-dev"
 packages_to_show="fonts-noto-cjk fonts-noto-color-emoji libgl1-mesa-dri"
-packages_to_test="libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth xdotool xclip tmux python3 clang-format liblinear-dev"
+packages_to_test="libgtest-dev libgmock-dev libbenchmark-dev xvfb xauth xdotool xclip tmux python3 clang-format liblinear-dev graphviz"
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -14,11 +14,14 @@ const std::map<std::string, std::set<std::string>>& allowed() {
   static const std::map<std::string, std::set<std::string>> table = {
       {"base", {}},
       {"text", {"base"}},
+      {"corpus", {"base", "text"}},
       {"pack", {"base", "text"}},
       {"desk", {"base", "pack"}},
       {"customer", {"base", "text", "pack", "desk"}},
       {"session", {"base", "text", "pack", "desk", "customer"}},
       {"grading", {"base", "text", "pack", "session"}},
+      {"proof", {"base", "text", "pack", "desk", "customer", "session", "grading"}},
+      {"trial", {"base", "text", "pack", "desk", "customer", "session", "grading", "proof"}},
       {"career", {"base", "pack"}},
       {"exam", {"base", "pack"}},
       {"codec", {"base", "text", "pack", "desk", "customer", "session", "grading", "career"}},
@@ -27,15 +30,15 @@ const std::map<std::string, std::set<std::string>>& allowed() {
        {"base", "text", "pack", "desk", "customer", "session", "grading", "career", "codec", "store"}},
       {"cli",
        {"base", "text", "pack", "desk", "customer", "session", "grading", "career", "codec", "store",
-        "runtime"}},
+        "runtime", "proof", "trial", "corpus"}},
       {"window",
        {"base", "text", "pack", "desk", "customer", "session", "grading", "career", "store", "runtime"}},
   };
   return table;
 }
 
-const std::set<std::string> kPure = {"base",    "text",    "pack",   "desk", "customer",
-                                     "session", "grading", "career", "exam"};
+const std::set<std::string> kPure = {"base",    "text",  "pack",  "desk",   "customer", "session",
+                                     "grading", "proof", "trial", "career", "exam"};
 
 std::set<std::string> includes_of(const Source& source) {
   static const std::regex include(R"re(^\s*#\s*include\s*[<"]([^>"]+)[>"])re");
