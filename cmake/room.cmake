@@ -27,6 +27,9 @@ function(dojo_alone)
   set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 
+# For what reads and writes JSON, and for tests: a third of the compiler's time less, for little speed.
+set(DOJO_LIGHTLY "$<$<CONFIG:Release>:-O1>")
+
 # dojo_room(<name> [libraries…]): app/<name>/*.cpp as library dojo_<name>.
 function(dojo_room name)
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/app/${name}/*.cpp)
@@ -43,6 +46,7 @@ function(dojo_test name)
   add_executable(test_${name} ${sources})
   target_link_libraries(test_${name} PRIVATE dojo_options ${ARGN} GTest::gmock GTest::gtest_main)
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_options(test_${name} PRIVATE ${DOJO_LIGHTLY})
   target_compile_definitions(test_${name} PRIVATE DOJO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND test_${name})
 endfunction()

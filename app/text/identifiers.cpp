@@ -22,7 +22,9 @@ constexpr const char* kPhone =
 constexpr const char* kDigits = R"(\b\d{6,24}\b)";
 constexpr const char* kParcel = R"(\b[a-z]{1,4}\d{8,18}(?:[a-z]{2})?\b)";
 constexpr const char* kContact =
-    R"((?:微信|薇信|威信|v信|vx|wx|wechat|weixin|qq|扣扣|企鹅|line|whatsapp|telegram|skype)(?:号码?|id|群)?(?: ?(?:是|为|:|is|at) ?| )([a-z0-9][a-z0-9_\-]{4,19}))"
+    R"((?:(?:微信|薇信|威信|v信|扣扣|企鹅)(?:号码?|id|群)?(?: ?(?:是|为|:|is) ?| ?))"
+    R"(|(?:vx|wx|wechat|weixin|qq|line|whatsapp|telegram|skype)(?:号码?|id|群)?(?: ?(?:是|为|:|is|at) ?| )))"
+    R"(([a-z0-9][a-z0-9_\-]{4,19}))"
     R"(|([a-z0-9._%+\-]{1,40}@[a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{1,20}){1,3}))";
 
 constexpr std::array<std::string_view, 11> kParcelCues = {

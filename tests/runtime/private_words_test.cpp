@@ -20,6 +20,7 @@ std::string cleaned(const std::string& text, std::map<std::string, PrivateKind> 
 
 TEST(PrivateWords, ChineseOnesAreReplaced) {
   EXPECT_EQ(cleaned("我叫陈晓云，电话138 0013 8000"), "我叫{person}，电话{phone}");
+  EXPECT_EQ(cleaned("加我微信lixm_88"), "加我微信{contact}");
   EXPECT_EQ(cleaned("谢谢王先生"), "谢谢{person}先生");
   EXPECT_EQ(cleaned("电话幺三八零零零幺三八零零零"), "电话{number}");
   EXPECT_EQ(cleaned("１３９００００１１１１"), "{phone}");

@@ -99,7 +99,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"订单号2026010512345678901", "order_number 2026010512345678901"},
         Case{"单号sf1234567890123", "parcel_number SF1234567890123"},
         Case{"电话138-0013-8000", "phone 13800138000"}, Case{"13800138000", "phone 13800138000"},
-        Case{"微信号：Lan_tern88", "contact_id lan_tern88"}, Case{"mail a.b@c.cn", "contact_id a.b@c.cn"},
+        Case{"微信号：Lan_tern88", "contact_id lan_tern88"}, Case{"加我微信lan_88", "contact_id lan_88"},
+        Case{"退回您的微信支付", ""}, Case{"mail a.b@c.cn", "contact_id a.b@c.cn"},
         Case{"地址是广东省深圳市南山区科技路8号3栋", "address 广东省深圳市南山区科技路8号3栋"}));
 
 TEST(SlotRole, WhatTheCustomerAskedIsNotOffered) {
