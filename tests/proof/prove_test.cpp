@@ -105,6 +105,9 @@ nlohmann::ordered_json listed(const proof::Proof& proof) {
 // findings than listed are well, others are not; what two transitions claim does not depend on it. After a
 // change of a case DOJO_WRITE_EXPECTED=1 writes the list anew: read what changed.
 TEST(Prove, TheShippedCasesGiveWhatIsListedAndNothingElse) {
+#if defined(__SANITIZE_ADDRESS__)
+  GTEST_SKIP() << "takes minutes under sanitizers; the broken cases go the same ways";
+#endif
   nlohmann::ordered_json all = nlohmann::ordered_json::object();
   const auto expected = read_json("lantern.json");
   for (const std::string id : kListedCases) {
