@@ -172,14 +172,7 @@ class Chat {
     return submit(session::AskHint{});
   }
 
-  void help() {
-    say(
-        tr({"直接打字发送；/ 快捷短语，/代码 放进输入行；: 操作，:编号 执行；! "
-            "要提示（这场就算有帮助）；?条款号 看条款；Ctrl+D 暂停。",
-            "Type and Enter to send; / lists phrases, /code puts one into the line; : lists actions, :number "
-            "does one; ! gives a hint "
-            "(the session then counts as helped); ?clause shows a clause; Ctrl+D pauses."}));
-  }
+  void help() { say(chat_help().in(t_.shell.ui)); }
 
   void show_new() {
     const auto& entries = runner_->state().transcript;
@@ -236,6 +229,15 @@ class Chat {
 };
 
 }  // namespace
+
+base::LocalText chat_help() {
+  return {
+      "直接打字发送；/ 快捷短语，/代码 放进输入行；: 操作，:编号 执行；! "
+      "要提示（这场就算有帮助）；?条款号 看条款；Ctrl+D 暂停。",
+      "Type and Enter to send; / lists phrases, /code puts one into the line; : lists actions, :number does "
+      "one; "
+      "! gives a hint (the session then counts as helped); ?clause shows a clause; Ctrl+D pauses."};
+}
 
 void start_chat(const Table& table, const pack::Case& scene, base::Locale locale) {
   const runtime::SystemClock clock;

@@ -22,6 +22,9 @@ struct Table {
   const TerminalWish& wish;
 };
 
+// What `?` shows.
+base::LocalText chat_help();
+
 void start_chat(const Table& table, const pack::Case& scene, base::Locale locale);
 void resume_chat(const Table& table, const base::SessionId& id);
 

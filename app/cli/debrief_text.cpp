@@ -127,7 +127,8 @@ class Page {
   void promises() {
     if (p_.grade.promises.empty()) return;
     title({"承诺台账", "Promise ledger"});
-    static const std::array<LocalText, 4> kStates = {LocalText{"已兑现", "kept"},
+    static const std::array<LocalText, 5> kStates = {LocalText{"已兑现", "kept"},
+                                                     {"做晚了", "done too late"},
                                                      {"与承诺不符", "differs"},
                                                      {"未兑现", "not kept"},
                                                      {"提出过，客户没有采用", "offered, not taken up"}};
@@ -135,6 +136,9 @@ class Page {
       std::string row = "  “" + promise.said + "”  " + tr(kStates[static_cast<std::size_t>(promise.state)]);
       if (promise.said_fen) row += tr({"  说的 ", "  said "}) + session::yuan(*promise.said_fen);
       if (promise.done_fen) row += tr({"  做的 ", "  done "}) + session::yuan(*promise.done_fen);
+      if (promise.due) row += tr({"  期限 ", "  due "}) + clock_text(*promise.due);
+      if (promise.due && promise.done_at) row += tr({"  完成 ", "  done at "}) + clock_text(*promise.done_at);
+      if (promise.beyond_authority) row += tr({"  超出权限", "  beyond authority"});
       line(row);
     }
   }
@@ -142,11 +146,29 @@ class Page {
   void moods() {
     if (p_.debrief.moods.empty()) return;
     title({"客户心情", "The customer's mood"});
-    for (const session::MoodChange& change : p_.debrief.moods) {
+    for (std::size_t i = 0; i < p_.debrief.moods.size(); ++i) {
+      const session::MoodChange& change = p_.debrief.moods[i];
       line("  " + clock_text(change.at) + "  " + std::to_string(change.before) + " → " +
-           std::to_string(change.after) + "  " +
-           (change.transition.empty() ? std::string(customer::name(change.kind)) : change.transition.text()));
+           std::to_string(change.after) + "  " + cause_words(change, p_.debrief.causes[i]));
     }
+  }
+
+  std::string cause_words(const session::MoodChange& change, const grading::MoodCause& cause) const {
+    using Kind = customer::ReactionKind;
+    static const std::map<Kind, LocalText> kKinds = {
+        {Kind::transition, {"因为您说的和做的", "because of what you said and did"}},
+        {Kind::known_answer, {"您问了，客户答了", "you asked and the customer answered"}},
+        {Kind::asked_again, {"客户的问题没有得到回答", "the customer's question was not answered"}},
+        {Kind::not_understood, {"客户没明白您的意思", "the customer did not follow you"}},
+        {Kind::waiting, {"客户在等", "the customer was waiting"}},
+        {Kind::nudge, {"没有等到回复", "no answer came"}},
+        {Kind::opening, {"刚进来", "on coming in"}}};
+    const bool by_words = change.kind == Kind::transition || change.kind == Kind::known_answer;
+    std::string names;
+    for (const LocalText& name : grading::names(p_.house, cause))
+      names += (names.empty() ? "" : tr({"、", ", "})) + tr(name);
+    if (!by_words || names.empty()) return tr(kKinds.at(change.kind));
+    return tr({"因为客户听到、看到：", "because the customer heard or saw: "}) + names;
   }
 
   void times() {

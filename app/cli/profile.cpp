@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "cli/people.h"
-#include "runtime/civil_time.h"
+#include "base/civil_time.h"
 
 namespace dojo::cli {
 namespace {
@@ -58,7 +58,7 @@ void erase(Shell& shell, const ProfileOptions& options) {
   if (!store) return;
   const auto profile = find_profile(shell, *store, options.who);
   if (!profile) return;
-  const std::string now = runtime::write_rfc3339(runtime::SystemClock().wall());
+  const std::string now = base::write_rfc3339(runtime::SystemClock().wall());
   const auto erased = store->erase_person(profile->id, "cli", now);
   if (!erased) return fail(shell, erased.error());
   shell.out << pick(shell, {"已删除姓名、工号和所有对话内容；记录链还在，仍可校验。",

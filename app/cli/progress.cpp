@@ -8,7 +8,7 @@
 #include "cli/people.h"
 #include "cli/shop.h"
 #include "pack/kinds.h"
-#include "runtime/civil_time.h"
+#include "base/civil_time.h"
 #include "runtime/results.h"
 
 namespace dojo::cli {
@@ -93,7 +93,7 @@ void confirm(Shell& shell, const ProgressOptions& options) {
   if (!known) return fail(shell, Exit::not_found, "the ladder has no tier \"" + options.tier + "\"");
   const runtime::SystemClock clock;
   const career::LeadConfirmation confirmation{profile->id, options.tier, lead->id,
-                                              runtime::write_rfc3339(clock.wall())};
+                                              base::write_rfc3339(clock.wall())};
   const std::string command = "confirm/" + profile->id.text() + "/" + options.tier;
   if (auto status = runtime::append_record(*store, clock, profile->id, command, confirmation); !status)
     fail(shell, status.error());

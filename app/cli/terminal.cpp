@@ -132,9 +132,13 @@ class Welcome {
     say(scene.in(shell_.ui).brief);
     say(tr({"输入 ? 看帮助。准备好了按回车，客户就来了。",
             "Type ? for help. Press Enter when you are ready; the customer will come."}));
-    const auto typed = ask("");
+    auto typed = ask("");
+    while (typed && (*typed == "?" || *typed == "？")) {
+      say(chat_help().in(shell_.ui));
+      typed = ask("");
+    }
     if (!typed) return;
-    if (*typed != "?") editor_.put(*typed);  // who began to answer early finds the words again
+    editor_.put(*typed);  // who began to answer early finds the words again
     start_chat(table, scene, locale);
   }
 

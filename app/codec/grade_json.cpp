@@ -108,6 +108,9 @@ Ordered promises_json(const grading::Grade& grade) {
     if (p.done_fen) row["done_fen"] = *p.done_fen;
     if (!p.action.empty()) row["action"] = p.action;
     if (!p.deadline.empty()) row["deadline"] = p.deadline;
+    if (p.due) row["due"] = p.due->count();
+    if (p.done_at) row["done_at"] = p.done_at->count();
+    if (p.beyond_authority) row["beyond_authority"] = true;
     promises.push_back(std::move(row));
   }
   return promises;

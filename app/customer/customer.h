@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/ids.h"
+#include "desk/desk.h"
 #include "pack/moment.h"
 #include "pack/scenario.h"
 
@@ -69,5 +70,9 @@ std::int64_t soften(const pack::Scenario& scenario, const CustomerState& state, 
 // What a haggler sees on the table in fen: the lowest of the order's price and what the words offer.
 // list_fen: list price; order_fen: the order as it stands.
 std::int64_t best_offer(const std::vector<text::Slot>& slots, std::int64_t list_fen, std::int64_t order_fen);
+
+// Fills in what a haggler thinks of the prices (moment.haggle_*), from what was said and what the desk shows.
+void see_prices(const pack::Scenario& scenario, const CustomerState& state, const desk::Desk& desk,
+                pack::Moment& moment);
 
 }  // namespace dojo::customer

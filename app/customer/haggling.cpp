@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "customer/customer.h"
-#include "desk/desk.h"
 
 namespace dojo::customer {
 namespace {
@@ -37,6 +36,19 @@ std::int64_t best_offer(const std::vector<text::Slot>& slots, std::int64_t list_
     if (offer > 0) best = std::min(best, offer);
   }
   return best;
+}
+
+void see_prices(const pack::Scenario& scenario, const CustomerState& state, const desk::Desk& desk,
+                pack::Moment& moment) {
+  const auto& stance = scenario.persona.haggling;
+  if (!stance) return;
+  const std::int64_t list_fen = desk::resolve({0, stance->list_price}, state.facts);
+  const std::int64_t order_fen = desk.orders.empty() ? list_fen : desk.orders.front().price_fen;
+  const std::int64_t offer_fen = best_offer(moment.all_slots, list_fen, order_fen);
+  const std::int64_t ask_fen = soften(scenario, state, moment);
+  moment.haggle_accepts = offer_fen <= ask_fen;
+  moment.haggle_at_limit = ask_fen >= list_fen * stance->target_permille / 1000;
+  moment.haggle_no_offer = offer_fen >= list_fen;
 }
 
 }  // namespace dojo::customer

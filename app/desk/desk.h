@@ -112,4 +112,7 @@ const Order* find_order(const Desk& desk, const std::string& number);
 std::int64_t resolve(const pack::Quantity& quantity, const pack::Values& facts);
 std::string resolve_text(const std::string& text, const pack::Values& facts);
 
+// What a supervisor's reply allows under these facts.
+Grant grant_of(const pack::SupervisorReply& reply, const pack::Values& facts);
+
 }  // namespace dojo::desk

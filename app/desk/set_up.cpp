@@ -18,6 +18,12 @@ std::string resolve_text(const std::string& text, const pack::Values& facts) {
   return words ? *words : std::string();
 }
 
+Grant grant_of(const pack::SupervisorReply& reply, const pack::Values& facts) {
+  Grant grant{reply.topic, reply.grants, std::nullopt};
+  if (reply.floor_fen) grant.floor_fen = resolve(*reply.floor_fen, facts);
+  return grant;
+}
+
 Desk set_up(const pack::House& house, const pack::Scenario& scenario, const pack::Values& facts) {
   Desk desk;
   int index = 0;

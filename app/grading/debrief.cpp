@@ -73,6 +73,8 @@ Debrief make_debrief(const Rulebook& rulebook, const pack::Case& scene, const se
   }
   debrief.priorities = pick_priorities(debrief.marks);
   debrief.moods = facts.moods;
+  for (const session::MoodChange& change : facts.moods)
+    debrief.causes.push_back(mood_cause(scene.scenario, change));
   bool first = true;
   for (const session::Turn& turn : facts.turns) {
     debrief.model_replies.push_back(model_reply(rulebook.house, scene, facts.last, turn));

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "grading/grade.h"
+#include "grading/mood_cause.h"
 
 namespace dojo::grading {
 
@@ -38,6 +39,7 @@ struct Debrief {
   std::vector<int> priorities;  // at most three mark numbers, gravest first
   std::vector<AnswerTime> answers;
   std::vector<session::MoodChange> moods;
+  std::vector<MoodCause> causes;  // beside moods
   std::vector<std::vector<std::string>>
       model_replies;  // beside facts.turns: what a good agent might have said there
 };

@@ -1,9 +1,11 @@
-// The promise ledger 承诺台账: what the agent promised in free text, and what became of it at the desk.
+// The promise ledger 承诺台账: what the agent promised in free text, by when, and what became of it at the
+// desk.
 //
-//   for (const Promise& row : promise_ledger(dossier)) … row.kind, row.said, row.state
+//   for (const Promise& row : promise_ledger(dossier)) … row.said, row.due, row.state
 //
-// A row is an act of promising with its words; it is matched to a desk action and to the amount that was
-// said. Offers that the customer never took up are `offered`, not broken. Clauses R-5, L-5, B-3.
+// A row is an act of promising whose words a pattern names; it is matched to a desk action (or a later
+// answer) in or after its turn, to the amount and the time that were said, and to the agent's authority.
+// Offers that the customer never took up are `offered`, not broken. Clauses R-5, L-5, B-3, P-9.
 #pragma once
 
 #include <cstdint>
@@ -16,15 +18,19 @@
 namespace dojo::grading {
 
 struct Promise {
-  enum class State { kept, differs, broken, offered };
+  // late: done, but after the time that was said; differs: less was done than said.
+  enum class State { kept, late, differs, broken, offered };
   base::ActId kind;
   std::size_t turn = 0;  // of the agent, index into facts.turns
   Place place;
   std::string said;
   std::optional<std::int64_t> said_fen;
   std::optional<std::int64_t> done_fen;
-  std::string action;    // the action that keeps it
-  std::string deadline;  // the words that give one
+  std::string action;                   // the action that keeps it
+  std::string deadline;                 // the words that give one
+  std::optional<base::Millis> due;      // session time of the deadline
+  std::optional<base::Millis> done_at;  // session time at which it was kept
+  bool beyond_authority = false;        // the price said is lower than the agent may give alone
   State state = State::offered;
 };
 std::string_view name(Promise::State state);

@@ -10,6 +10,15 @@ const Node* Scenario::find(const base::NodeId& node) const {
   return found == nodes.end() ? nullptr : &*found;
 }
 
+const SupervisorReply* supervisor_reply(const Scenario& scenario, const std::string& topic,
+                                        const Moment& moment) {
+  const auto& replies = scenario.supervisor;
+  const auto found = std::find_if(replies.begin(), replies.end(), [&](const SupervisorReply& reply) {
+    return reply.topic == topic && holds(reply.when, moment);
+  });
+  return found == replies.end() ? nullptr : &*found;
+}
+
 std::string_view name(Outcome outcome) {
   switch (outcome) {
     case Outcome::solved:

@@ -161,6 +161,10 @@ struct Scenario {
   const Node* find(const base::NodeId& node) const;
 };
 
+// The first reply to the topic whose condition holds; null if the script has none.
+const SupervisorReply* supervisor_reply(const Scenario& scenario, const std::string& topic,
+                                        const Moment& moment);
+
 // A variant of a line is a burst: the messages that the customer sends one after another.
 struct Line {
   std::vector<std::vector<std::string>> bursts;

@@ -8,31 +8,13 @@
 namespace dojo::proof {
 namespace {
 
-// As session/moment.cpp sees it: the table's best offer against what the customer asks for now.
-void look_at_prices(const Stage& stage, const World& world, const desk::Desk& desk, pack::Moment& moment) {
-  const auto& stance = stage.scenario.persona.haggling;
-  if (!stance) return;
-  const std::int64_t list_fen = desk::resolve({0, stance->list_price}, world.customer.facts);
-  const std::int64_t order_fen = desk.orders.empty() ? list_fen : desk.orders.front().price_fen;
-  const std::int64_t offer_fen = customer::best_offer(moment.all_slots, list_fen, order_fen);
-  const std::int64_t ask_fen = customer::soften(stage.scenario, world.customer, moment);
-  moment.haggle_accepts = offer_fen <= ask_fen;
-  moment.haggle_at_limit = ask_fen >= list_fen * stance->target_permille / 1000;
-  moment.haggle_no_offer = offer_fen >= list_fen;
-}
-
+// The answer comes at once here; in a session it takes its time.
 void answer_as_supervisor(const Stage& stage, const pack::Moment& moment, World& world) {
   for (const pack::DoneAction& action : moment.turn_done) {
     if (action.id != "ask_supervisor") continue;
-    const auto topic = action.args.find("topic");
-    const auto* wanted = topic == action.args.end() ? nullptr : std::get_if<std::string>(&topic->second);
-    for (const pack::SupervisorReply& reply : stage.scenario.supervisor) {
-      if (!wanted || reply.topic != *wanted || !pack::holds(reply.when, moment)) continue;
-      desk::Grant grant{reply.topic, reply.grants, std::nullopt};
-      if (reply.floor_fen) grant.floor_fen = desk::resolve(*reply.floor_fen, world.customer.facts);
-      world.desk.grants.push_back(std::move(grant));
-      break;
-    }
+    const std::string topic = desk::text_arg({base::ActionId{action.id}, action.args}, "topic");
+    const pack::SupervisorReply* reply = pack::supervisor_reply(stage.scenario, topic, moment);
+    if (reply) world.desk.grants.push_back(desk::grant_of(*reply, world.customer.facts));
   }
 }
 
@@ -44,7 +26,7 @@ void remember(const pack::Moment& moment, World& world) {
   world.done = moment.all_done;
 }
 
-void after_reaction(const Stage& stage, const customer::Reaction& reaction, World& world) {
+void after_reaction(const customer::Reaction& reaction, World& world) {
   world.customer = reaction.after;
   world.exit = reaction.exit;
   world.turn_signals = {reaction.signals.begin(), reaction.signals.end()};
@@ -53,7 +35,6 @@ void after_reaction(const Stage& stage, const customer::Reaction& reaction, Worl
     const std::int64_t fen = deed.amount_fen ? desk::resolve(*deed.amount_fen, world.customer.facts) : 0;
     world.desk = desk::carry_out(std::move(world.desk), deed, deed.text.text(), fen);
   }
-  (void)stage;
 }
 
 }  // namespace
@@ -98,7 +79,7 @@ Trial trial_of(const Stage& stage, const World& world) {
   m.turns = world.turns;
   m.misses = world.customer.misses;
   m.first_answer = world.turns == 0;
-  look_at_prices(stage, world, trial.desk, m);
+  customer::see_prices(stage.scenario, world.customer, trial.desk, m);
   return trial;
 }
 
@@ -122,7 +103,7 @@ void hear(const Stage& stage, const World& world, Trial& trial, const Reply& mor
     trial.desk = desk::carry_out(stage.house, std::move(trial.desk), *full);
     m.turn_done.push_back({id, full->args}), m.all_done.push_back({id, full->args});
   }
-  look_at_prices(stage, world, trial.desk, m);
+  customer::see_prices(stage.scenario, world.customer, trial.desk, m);
 }
 
 pack::Moment moment_of(const Stage& stage, const World& world, const Reply& reply, desk::Desk* desk) {
@@ -137,7 +118,7 @@ Step take(const Stage& stage, const World& world, const Reply& reply) {
   step.world = world;
   if (reply.kind == ReplyKind::silence) {
     step.reaction = customer::nudge(stage.scenario, world.customer);
-    after_reaction(stage, step.reaction, step.world);
+    after_reaction(step.reaction, step.world);
     step.moved = true;
     return step;
   }
@@ -149,7 +130,7 @@ Step take(const Stage& stage, const World& world, const Reply& reply) {
   step.moved = step.reaction.kind != customer::ReactionKind::waiting;
   if (!step.moved) return step;
   step.world.turns += 1;
-  after_reaction(stage, step.reaction, step.world);
+  after_reaction(step.reaction, step.world);
   return step;
 }
 

@@ -9,7 +9,7 @@ base::Millis SystemClock::steady() const {
   return std::chrono::duration_cast<base::Millis>(std::chrono::steady_clock::now().time_since_epoch());
 }
 
-CivilTime SystemClock::wall() const {
+base::CivilTime SystemClock::wall() const {
   timespec now{};
   ::clock_gettime(CLOCK_REALTIME, &now);
   tm here{};

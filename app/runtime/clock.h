@@ -8,7 +8,7 @@
 #pragma once
 
 #include "base/units.h"
-#include "runtime/civil_time.h"
+#include "base/civil_time.h"
 
 namespace dojo::runtime {
 
@@ -16,13 +16,13 @@ class Clock {
  public:
   virtual ~Clock() = default;
   virtual base::Millis steady() const = 0;
-  virtual CivilTime wall() const = 0;
+  virtual base::CivilTime wall() const = 0;
 };
 
 class SystemClock : public Clock {
  public:
   base::Millis steady() const override;
-  CivilTime wall() const override;
+  base::CivilTime wall() const override;
 };
 
 }  // namespace dojo::runtime

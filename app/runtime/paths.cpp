@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+extern "C" {
 extern char** environ;  // NOLINT: POSIX
+}
 
 namespace dojo::runtime {
 namespace {

@@ -46,7 +46,7 @@ base::Result<base::SessionId> copy_before(const pack::House& house, const store:
   append.expected_seq = 0;
   append.command_id = new_id("c");
   append.subject = log->profile.text();
-  append.recorded_at = write_rfc3339(clock.wall());
+  append.recorded_at = base::write_rfc3339(clock.wall());
   for (std::size_t i = 0; i < count; ++i) append.events.push_back(to_record(log->events[i], log->profile));
   if (auto saved = to.append(append); !saved) return saved.error();
   return copy;

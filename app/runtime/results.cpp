@@ -34,7 +34,7 @@ base::Status append_once(store::EventStore& store, const Clock& clock, const std
   append.expected_seq = *seq;
   append.command_id = command_id;
   append.subject = subject.text();
-  append.recorded_at = write_rfc3339(clock.wall());
+  append.recorded_at = base::write_rfc3339(clock.wall());
   append.events = {std::move(event)};
   const auto appended = store.append(append);
   if (!appended) return appended.error();

@@ -66,8 +66,8 @@ base::Status check_same_rules(const Stage& stage, const std::string& case_hash,
   return base::Nothing{};
 }
 
-Millis gap_between(const std::string& recorded_at, const CivilTime& now) {
-  const auto then = parse_rfc3339(recorded_at);
+Millis gap_between(const std::string& recorded_at, const base::CivilTime& now) {
+  const auto then = base::parse_rfc3339(recorded_at);
   return Millis{then ? std::max<std::int64_t>(0, now.unix_ms - then->unix_ms) : 0};
 }
 
@@ -93,8 +93,8 @@ base::Result<std::unique_ptr<SessionRunner>> SessionRunner::start(Stage stage, s
                  "there is no case \"" + wanted.case_id + "\"; `dojo cases` lists them"};
   assert(stage.pack.case_hashes.size() == stage.pack.cases.size());
   session::Start how = wanted.how;
-  if (how.started_civil.empty()) how.started_civil = write_rfc3339(clock.wall());
-  if (auto time = parse_rfc3339(how.started_civil); !time) return time.error();
+  if (how.started_civil.empty()) how.started_civil = base::write_rfc3339(clock.wall());
+  if (auto time = base::parse_rfc3339(how.started_civil); !time) return time.error();
   auto kept = keep_pins(store, wanted.pins,
                         {stage.pack.house_hash, stage.pack.case_hashes[*index], stage.model_hash});
   if (!kept) return kept.error();
@@ -173,7 +173,7 @@ base::Status SessionRunner::save(const Events& events) {
   append.expected_seq = static_cast<std::int64_t>(events_.size());
   append.command_id = new_id("c");
   append.subject = profile_.text();
-  append.recorded_at = write_rfc3339(clock_.wall());
+  append.recorded_at = base::write_rfc3339(clock_.wall());
   for (const session::Event& event : events) append.events.push_back(to_record(event, profile_));
   auto saved = store_.append(append);
   // Once more: the id of the command keeps it from being recorded twice, should only the answer have been
@@ -208,8 +208,8 @@ base::Status SessionRunner::keep_draft(const std::string& text) {
 
 base::Status SessionRunner::save_draft() {
   draft_saved_at_ = clock_.steady();
-  auto saved = store_.put_draft(
-      session_stream(id_), {draft_, write_rfc3339(clock_.wall()), static_cast<std::int64_t>(events_.size())});
+  auto saved = store_.put_draft(session_stream(id_), {draft_, base::write_rfc3339(clock_.wall()),
+                                                      static_cast<std::int64_t>(events_.size())});
   draft_is_saved_ = saved.ok();
   return saved;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "runtime/civil_time.h"
+#include "base/civil_time.h"
 #include "runtime/session_log.h"
 
 namespace dojo::runtime {
@@ -25,7 +25,7 @@ void fill(SessionSummary& summary, const SessionLog& log) {
 
 // Times carry their own offsets, so they are compared as moments.
 std::int64_t moment(const SessionSummary& summary) {
-  const auto time = parse_rfc3339(summary.last_recorded_at);
+  const auto time = base::parse_rfc3339(summary.last_recorded_at);
   return time ? time->unix_ms : 0;
 }
 

@@ -117,13 +117,8 @@ class Decider {
   void answer_as_supervisor(Millis at) {
     const std::string topic = desk::text_arg(*s_.supervisor_asked, "topic");
     const pack::Moment moment = gather(c_, s_, listen(c_, s_));
-    for (const pack::SupervisorReply& reply : scenario().supervisor) {
-      if (reply.topic != topic || !pack::holds(reply.when, moment)) continue;
-      SupervisorAnswered answered;
-      answered.grant = {topic, reply.grants, std::nullopt};
-      if (reply.floor_fen) answered.grant.floor_fen = desk::resolve(*reply.floor_fen, s_.customer.facts);
-      answered.text = notice(reply.line);
-      emit(at, std::move(answered));
+    if (const pack::SupervisorReply* reply = pack::supervisor_reply(scenario(), topic, moment)) {
+      emit(at, SupervisorAnswered{desk::grant_of(*reply, s_.customer.facts), notice(reply->line)});
       return;
     }
     const bool zh = s_.start.locale == base::Locale::zh;

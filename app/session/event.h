@@ -126,6 +126,6 @@ struct Event {
 std::string_view type_name(const Payload& payload);
 
 // Raised whenever a golden grade or transcript changes.
-inline constexpr int kEngine = 2;
+inline constexpr int kEngine = 3;
 
 }  // namespace dojo::session

@@ -37,8 +37,8 @@ class Gatherer {
     std::size_t first = facts_.last.transcript.size();
     for (const SpokenLine& line : spoke.lines) first -= line.messages.size();
     if (spoke.mood_before != spoke.after.mood && !spoke.continues) {
-      facts_.moods.push_back(
-          {event.at, first, spoke.mood_before, spoke.after.mood, spoke.kind, spoke.transition});
+      facts_.moods.push_back({event.at, first, spoke.mood_before, spoke.after.mood, spoke.kind,
+                              spoke.transition, spoke.heard, done()});
     }
     // A nudge adds to what is waiting; anything else answers the open turn.
     if (!turn_.empty()) {
@@ -73,6 +73,14 @@ class Gatherer {
 
   void agent_acted(const Event& event, const desk::ActionCall& call, bool refused) {
     turn_.actions.push_back({last_entry(), event.at, call, refused});
+  }
+
+  std::vector<std::string> done() const {
+    std::vector<std::string> ids;
+    for (const AgentAction& action : turn_.actions) {
+      if (!action.refused) ids.push_back(action.call.id.text());
+    }
+    return ids;
   }
 
   const pack::House& house_;

@@ -58,6 +58,8 @@ struct MoodChange {
   int before = 50, after = 50;
   customer::ReactionKind kind = customer::ReactionKind::transition;
   base::TransitionId transition;
+  Heard heard;                    // in the agent's turn before
+  std::vector<std::string> done;  // desk actions of that turn, in order
 };
 
 // What a supervisor answered, and when: it covers only what comes after it.

@@ -28,18 +28,6 @@ void gather_actions(const State& state, pack::Moment& moment) {
   }
 }
 
-void gather_haggling(const Context& context, const State& state, pack::Moment& moment) {
-  const auto& stance = context.scene.scenario.persona.haggling;
-  if (!stance) return;
-  const std::int64_t list_fen = desk::resolve({0, stance->list_price}, state.customer.facts);
-  const std::int64_t order_fen = state.desk.orders.empty() ? list_fen : state.desk.orders.front().price_fen;
-  const std::int64_t offer_fen = customer::best_offer(moment.all_slots, list_fen, order_fen);
-  const std::int64_t ask_fen = customer::soften(context.scene.scenario, state.customer, moment);
-  moment.haggle_accepts = offer_fen <= ask_fen;
-  moment.haggle_at_limit = ask_fen >= list_fen * stance->target_permille / 1000;
-  moment.haggle_no_offer = offer_fen >= list_fen;
-}
-
 }  // namespace
 
 std::string open_turn_text(const State& state) {
@@ -106,7 +94,7 @@ pack::Moment gather(const Context& context, const State& state, const Heard& hea
     code_points += base::count_code_points(entry.text);
   }
   moment.turn_is_filler = moment.turn_messages > 0 && code_points <= kFillerCodePoints;
-  gather_haggling(context, state, moment);
+  customer::see_prices(context.scene.scenario, state.customer, state.desk, moment);
   return moment;
 }
 

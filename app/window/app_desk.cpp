@@ -76,7 +76,7 @@ void App::keep_draft_now() {
   const std::string text = scratch_.reply.text();
   if (text == runner_->draft() && text.empty()) return;
   const auto kept = desk_store().put_draft(runtime::session_stream(runner_->id()),
-                                           {text, runtime::write_rfc3339(backing_.clock->wall()),
+                                           {text, base::write_rfc3339(backing_.clock->wall()),
                                             static_cast<std::int64_t>(runner_->events().size())});
   if (!kept) tell(kept.error());
 }
@@ -152,7 +152,6 @@ void App::finish_session() {
   debrief.facts = std::move(graded->facts);
   debrief.grade = std::move(graded->grade);
   debrief.page = std::move(page);
-  debrief.causes = mood_causes(*graded->scene, runner_->events());
   state_.debrief = std::move(debrief);
   if (!state_.debrief.page.priorities.empty()) state_.debrief.mark = state_.debrief.page.priorities.front();
   state_.desk.debrief_ready = true;

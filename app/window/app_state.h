@@ -16,7 +16,6 @@
 #include "session/facts.h"
 #include "session/state.h"
 #include "store/event_store.h"
-#include "window/mood_causes.h"
 #include "window/pictures/pictures.h"
 #include "window/settings.h"
 
@@ -63,7 +62,6 @@ struct DebriefState {
   session::Facts facts;
   grading::Grade grade;
   grading::Debrief page;
-  std::vector<MoodCause> causes;  // beside page.moods
   DebriefTab tab = DebriefTab::findings;
   int mark = 0;  // the number of the chosen mark; 0: none
 };

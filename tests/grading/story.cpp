@@ -24,6 +24,8 @@ const text::Analyser& small_analyser() {
                                                                    {"offer_free_shipping", "包邮"},
                                                                    {"decline_return", "不能退"},
                                                                    {"promise_follow_up", "回复您"},
+                                                                   {"state_deadline", "(小时内|点前)"},
+                                                                   {"offer_partial_refund", "退您"},
                                                                    {"report_result", "查到"}};
     for (const auto& [id, words] : acts)
       lexicon.detectors.push_back(detector(text::DetectorKind::act, id, words));

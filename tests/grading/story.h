@@ -7,7 +7,8 @@
 // A house of one order over 100 yuan; a trainee may give 10 % off and gifts up to 3 yuan. The agent's words
 // are read by the real analyser with one plain pattern an act: 您好 greet, 抱歉 apologize, 送您 offer_gift,
 // 给您 offer_discount, 改好 confirm_price_changed, 包邮 offer_free_shipping, 不能退 decline_return, 回复您
-// promise_follow_up, 查到 report_result; rules: 笨蛋 test.insult, 大概 test.guess.
+// promise_follow_up, 小时内 and 点前 state_deadline, 退您 offer_partial_refund, 查到 report_result; rules:
+// 笨蛋 test.insult, 大概 test.guess.
 #pragma once
 
 #include <gtest/gtest.h>

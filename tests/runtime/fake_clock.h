@@ -8,7 +8,7 @@ namespace dojo::tests {
 class FakeClock : public runtime::Clock {
  public:
   base::Millis steady() const override { return steady_; }
-  runtime::CivilTime wall() const override { return wall_; }
+  base::CivilTime wall() const override { return wall_; }
 
   void pass(base::Millis time) {
     steady_ += time;
@@ -22,7 +22,7 @@ class FakeClock : public runtime::Clock {
 
  private:
   base::Millis steady_{1000000};
-  runtime::CivilTime wall_ = runtime::parse_rfc3339("2026-01-05T09:00:00+08:00").value();
+  base::CivilTime wall_ = base::parse_rfc3339("2026-01-05T09:00:00+08:00").value();
 };
 
 }  // namespace dojo::tests

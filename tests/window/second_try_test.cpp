@@ -38,10 +38,10 @@ TEST_P(AfterAPoorOne, AMarkShowsAnAnswerThatWouldHaveBeenRight) {
 
 TEST_P(AfterAPoorOne, EveryChangeOfMoodNamesItsCause) {
   d().click("debrief/tab/1");
-  ASSERT_EQ(debrief().causes.size(), debrief().page.moods.size());
+  ASSERT_EQ(debrief().page.causes.size(), debrief().page.moods.size());
   for (std::size_t i = 0; i < debrief().page.moods.size(); ++i) {
     const std::string words = d().find("mood/" + std::to_string(i)).text;
-    const MoodCause& cause = debrief().causes[i];
+    const grading::MoodCause& cause = debrief().page.causes[i];
     if (debrief().page.moods[i].kind != customer::ReactionKind::transition || cause.acts.empty()) continue;
     for (const pack::ActInfo& act : lantern().pack().house.acts) {
       if (act.id != cause.acts.front()) continue;

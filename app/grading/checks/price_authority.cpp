@@ -2,38 +2,11 @@
 // it (B-3).
 #include <algorithm>
 
+#include "grading/authority.h"
 #include "grading/checks/check.h"
 
 namespace dojo::grading {
 namespace {
-
-std::int64_t offered_fen(const text::Slot& slot, std::int64_t list_fen) {
-  if (slot.kind == text::SlotKind::rate) return list_fen * slot.number / 1000;
-  if (slot.kind != text::SlotKind::money) return list_fen;
-  if (slot.role == text::PriceRole::offered) return slot.number;
-  if (slot.role == text::PriceRole::off) return list_fen - slot.number;
-  return list_fen;
-}
-
-// The lowest price allowed at that moment: authority, or a supervisor's floor granted before.
-std::int64_t lowest_fen(const Dossier& dossier, std::int64_t list_fen, base::Millis at) {
-  const pack::Authority* authority = dossier.house.authority_of(dossier.scenario.tier);
-  std::int64_t lowest = authority ? list_fen * authority->price_permille / 1000 : list_fen;
-  for (const session::Granted& answer : dossier.facts.grants) {
-    const desk::Grant& grant = answer.grant;
-    if (answer.at <= at && grant.topic == "price" && grant.granted && grant.floor_fen)
-      lowest = std::min(lowest, *grant.floor_fen);
-  }
-  return lowest;
-}
-
-base::Millis said_at(const session::Turn& turn, const Reading& reading, const text::Span& span) {
-  const std::size_t entry = reading.place(span).turn;
-  for (const session::AgentMessage& message : turn.messages) {
-    if (message.entry == entry) return message.at;
-  }
-  return {};
-}
 
 std::optional<Finding> too_dear_gift(const pack::Rule& rule, const Dossier& dossier, std::size_t turn) {
   const pack::Authority* authority = dossier.house.authority_of(dossier.scenario.tier);
@@ -66,14 +39,13 @@ Verdicts check_price_authority(const pack::Rule& rule, const Dossier& dossier) {
                  (act.id.text() == "offer_discount" || act.id.text() == "confirm_price_changed");
         });
     for (const text::Slot& slot : reading.analysis.slots) {
-      const std::int64_t price = offered_fen(slot, list_fen);
-      if (price == list_fen || !offers) continue;
+      const std::optional<std::int64_t> price = price_of(slot, list_fen);
+      if (!price || *price == list_fen || !offers) continue;
       verdicts.applies = true;
-      const std::int64_t lowest =
-          lowest_fen(dossier, list_fen, said_at(dossier.facts.turns[i], reading, slot.span));
-      if (price > 0 && price < lowest && !finding) {
+      const std::int64_t lowest = lowest_fen(dossier, list_fen, said_at(dossier, i, slot.span));
+      if (*price > 0 && *price < lowest && !finding) {
         finding = found_words(rule, reading, slot.span);
-        finding->args["amount_fen"] = price;
+        finding->args["amount_fen"] = *price;
         limit = lowest;
       }
     }

@@ -19,6 +19,7 @@ Verdicts check_promise_kept(const pack::Rule& rule, const Dossier& dossier) {
     finding.args["promise"] = promise.kind.text();
     if (promise.said_fen) finding.args["said_fen"] = *promise.said_fen;
     if (promise.done_fen) finding.args["done_fen"] = *promise.done_fen;
+    if (!promise.deadline.empty()) finding.args["deadline"] = promise.deadline;
     verdicts.findings.push_back(std::move(finding));
   }
   return verdicts;

@@ -19,30 +19,12 @@ using theme::Tone;
 
 constexpr float kCurveUnits = 120;
 
-std::string joined(const std::vector<ui::Text>& names) {
-  std::string out;
-  for (const ui::Text& name : names)
-    out += (out.empty() ? std::string() : tr("list.comma").utf8()) + name.utf8();
-  return out;
-}
-
-std::string names_of(const pack::House& house, const MoodCause& cause) {
-  std::vector<ui::Text> names;
-  for (const base::ActId& id : cause.acts) {
-    for (const pack::ActInfo& act : house.acts) {
-      if (act.id == id) names.push_back(local(act.name));
-    }
-  }
-  for (const base::RuleId& id : cause.rules) {
-    if (const pack::Rule* rule = house.find(id)) names.push_back(local(rule->title));
-  }
-  for (const base::ActionId& id : cause.actions) names.push_back(action_name(id));
-  return joined(names);
-}
-
-ui::Text cause_of(const pack::House& house, const session::MoodChange& change, const MoodCause& cause) {
+ui::Text cause_of(const pack::House& house, const session::MoodChange& change,
+                  const grading::MoodCause& cause) {
   const ui::Text kind = lang::current()->tr("reaction." + std::string(customer::name(change.kind)));
-  const std::string names = names_of(house, cause);
+  std::string names;
+  for (const base::LocalText& name : grading::names(house, cause))
+    names += (names.empty() ? std::string() : tr("list.comma").utf8()) + local(name).utf8();
   const bool by_words = change.kind == customer::ReactionKind::transition ||
                         change.kind == customer::ReactionKind::known_answer;
   if (!by_words || names.empty()) return kind;
@@ -96,9 +78,8 @@ void draw_mood(View& view) {
               tr("mood.step", {{"before", change.before}, {"after", change.after}, {"by", step}}),
               by >= 0 ? Tone::good : Tone::danger);
     const ui::RoleScope small(fonts::Role::small);
-    const MoodCause cause = i < debrief.causes.size() ? debrief.causes[i] : MoodCause{};
     ui::wrapped(id, tr("mood.cause", {{"time", day_stamp(debrief.facts.last, change.at)},
-                                      {"cause", cause_of(view.house(), change, cause)}}));
+                                      {"cause", cause_of(view.house(), change, debrief.page.causes[i])}}));
     const std::string said = excerpt(debrief.facts.last, change.entry);
     if (!said.empty()) ui::wrapped(id + "/said", tr("mood.said", {{"text", said}}), {.ink = Ink::muted});
     ui::gap(3);
@@ -135,12 +116,12 @@ void draw_promises(View& view) {
     using State = grading::Promise::State;
     const Tone tone = promise.state == State::kept      ? Tone::good
                       : promise.state == State::offered ? Tone::neutral
-                      : promise.state == State::differs ? Tone::warning
-                                                        : Tone::danger;
+                      : promise.state == State::broken  ? Tone::danger
+                                                        : Tone::warning;
     const ui::Icon icon = promise.state == State::kept      ? ui::Icon::check
                           : promise.state == State::offered ? ui::Icon::dot
-                          : promise.state == State::differs ? ui::Icon::warning
-                                                            : ui::Icon::cross;
+                          : promise.state == State::broken  ? ui::Icon::cross
+                                                            : ui::Icon::warning;
     ui::badge(id + "/state", icon,
               lang::current()->tr("promise." + std::string(grading::name(promise.state))), tone);
     ui::wrapped(id, tr("debrief.quoted", {{"text", promise.said}}));
@@ -149,6 +130,12 @@ void draw_promises(View& view) {
       ui::label(id + "/said", tr("promises.said", {{"amount", money(*promise.said_fen)}}), Ink::muted);
     if (promise.done_fen)
       ui::label(id + "/done", tr("promises.done", {{"amount", money(*promise.done_fen)}}), Ink::muted);
+    const session::State& last = view.state.debrief.facts.last;
+    if (promise.due)
+      ui::label(id + "/due", tr("promises.due", {{"time", day_stamp(last, *promise.due)}}), Ink::muted);
+    if (promise.due && promise.done_at)
+      ui::label(id + "/at", tr("promises.at", {{"time", day_stamp(last, *promise.done_at)}}), Ink::muted);
+    if (promise.beyond_authority) ui::label(id + "/authority", tr("promises.beyond_authority"), Ink::muted);
     ui::gap(3);
   }
 }

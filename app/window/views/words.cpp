@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "runtime/civil_time.h"
+#include "base/civil_time.h"
 #include "session/words.h"
 #include "window/lang/translator.h"
 
@@ -22,10 +22,10 @@ base::Locale ui_locale() {
 }
 
 std::string civil(const session::State& session, Millis at) {
-  auto time = runtime::parse_rfc3339(session.start.started_civil);
+  auto time = base::parse_rfc3339(session.start.started_civil);
   if (!time) return {};
   time->unix_ms += at.count();
-  return runtime::write_rfc3339(*time);
+  return base::write_rfc3339(*time);
 }
 
 // The word of a key of the program, or the id itself where the pack knows more than the program.
@@ -60,7 +60,7 @@ std::string stamp(const session::State& session, Millis at) {
 std::int64_t day_of(const session::State& session, Millis at) {
   constexpr std::int64_t kMinute = 60000;
   constexpr std::int64_t kDay = 24 * 60 * kMinute;
-  const auto time = runtime::parse_rfc3339(session.start.started_civil);
+  const auto time = base::parse_rfc3339(session.start.started_civil);
   if (!time) return 1;
   const std::int64_t start = time->unix_ms + time->offset_minutes * kMinute;
   return (start + at.count()) / kDay - start / kDay + 1;

@@ -1,9 +1,11 @@
-#include "window/mood_causes.h"
+#include "grading/mood_cause.h"
 
 #include <algorithm>
 #include <set>
 
-namespace dojo::window {
+#include "desk/actions.h"
+
+namespace dojo::grading {
 namespace {
 
 using pack::Condition;
@@ -43,38 +45,38 @@ void keep(const std::vector<std::string>& came, const std::set<std::string>* ask
   }
 }
 
-MoodCause cause_of(const pack::Scenario& scenario, const session::CustomerSpoke& spoke,
-                   const std::vector<std::string>& done) {
+}  // namespace
+
+MoodCause mood_cause(const pack::Scenario& scenario, const session::MoodChange& change) {
   MoodCause cause;
-  if (const Transition* taken = find_transition(scenario, spoke.transition)) {
+  if (const Transition* taken = find_transition(scenario, change.transition)) {
     Asked asked;
     collect(taken->when, asked);
-    keep(spoke.heard.acts, &asked.acts, cause.acts);
-    keep(spoke.heard.rules, &asked.rules, cause.rules);
-    keep(done, &asked.actions, cause.actions);
+    keep(change.heard.acts, &asked.acts, cause.acts);
+    keep(change.heard.rules, &asked.rules, cause.rules);
+    keep(change.done, &asked.actions, cause.actions);
   }
   if (!cause.empty()) return cause;
-  keep(spoke.heard.acts, nullptr, cause.acts);
-  keep(spoke.heard.rules, nullptr, cause.rules);
-  keep(done, nullptr, cause.actions);
+  keep(change.heard.acts, nullptr, cause.acts);
+  keep(change.heard.rules, nullptr, cause.rules);
+  keep(change.done, nullptr, cause.actions);
   return cause;
 }
 
-}  // namespace
-
-std::vector<MoodCause> mood_causes(const pack::Case& scene, const std::vector<session::Event>& events) {
-  std::vector<MoodCause> causes;
-  std::vector<std::string> done;  // in the agent's open turn
-  for (const session::Event& event : events) {
-    if (const auto* taken = std::get_if<session::ActionTaken>(&event.payload))
-      done.push_back(taken->call.id.text());
-    const auto* spoke = std::get_if<session::CustomerSpoke>(&event.payload);
-    if (!spoke) continue;
-    if (spoke->mood_before != spoke->after.mood && !spoke->continues)
-      causes.push_back(cause_of(scene.scenario, *spoke, done));
-    done.clear();
+std::vector<base::LocalText> names(const pack::House& house, const MoodCause& cause) {
+  std::vector<base::LocalText> names;
+  for (const base::ActId& id : cause.acts) {
+    for (const pack::ActInfo& act : house.acts) {
+      if (act.id == id) names.push_back(act.name);
+    }
   }
-  return causes;
+  for (const base::RuleId& id : cause.rules) {
+    if (const pack::Rule* rule = house.find(id)) names.push_back(rule->title);
+  }
+  for (const base::ActionId& id : cause.actions) {
+    if (const desk::ActionSpec* spec = desk::find_action(id)) names.push_back(spec->name);
+  }
+  return names;
 }
 
-}  // namespace dojo::window
+}  // namespace dojo::grading

@@ -13,7 +13,7 @@
 
 #include "base/result.h"
 
-namespace dojo::runtime {
+namespace dojo::base {
 
 struct CivilTime {
   std::int64_t unix_ms = 0;  // since 1970-01-01T00:00:00Z
@@ -25,4 +25,4 @@ struct CivilTime {
 base::Result<CivilTime> parse_rfc3339(std::string_view text);
 std::string write_rfc3339(const CivilTime& time);
 
-}  // namespace dojo::runtime
+}  // namespace dojo::base

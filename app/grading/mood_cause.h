@@ -1,6 +1,7 @@
 // Why the customer's mood changed, in terms that a person can act on: what the customer heard and saw.
 //
-//   auto causes = mood_causes(scene, events);     // one for each mood change, as session::Facts has them
+//   MoodCause cause = mood_cause(scenario, facts.moods[0]);
+//   names(house, cause)  ->  致歉, 共情 …
 //
 // A change by a transition names the acts, broken rules and desk actions that its condition asks for and that
 // came in that turn; where it asks for none of them, everything that was heard. Pure.
@@ -8,10 +9,12 @@
 
 #include <vector>
 
+#include "base/locale.h"
+#include "pack/house.h"
 #include "pack/scenario.h"
-#include "session/event.h"
+#include "session/facts.h"
 
-namespace dojo::window {
+namespace dojo::grading {
 
 struct MoodCause {
   std::vector<base::ActId> acts;
@@ -21,6 +24,9 @@ struct MoodCause {
   bool empty() const { return acts.empty() && rules.empty() && actions.empty(); }
 };
 
-std::vector<MoodCause> mood_causes(const pack::Case& scene, const std::vector<session::Event>& events);
+MoodCause mood_cause(const pack::Scenario& scenario, const session::MoodChange& change);
 
-}  // namespace dojo::window
+// As people call them: acts, then rules, then actions.
+std::vector<base::LocalText> names(const pack::House& house, const MoodCause& cause);
+
+}  // namespace dojo::grading

@@ -1,9 +1,9 @@
-#include "runtime/civil_time.h"
+#include "base/civil_time.h"
 
 #include <optional>
 #include <time.h>
 
-namespace dojo::runtime {
+namespace dojo::base {
 namespace {
 
 // Takes a text apart from the left; once something does not fit, nothing fits any more.
@@ -114,4 +114,4 @@ std::string write_rfc3339(const CivilTime& time) {
          padded(offset / 60, 2) + ":" + padded(offset % 60, 2);
 }
 
-}  // namespace dojo::runtime
+}  // namespace dojo::base

@@ -1,10 +1,8 @@
-#include "runtime/civil_time.h"
+#include "base/civil_time.h"
 
 #include <gtest/gtest.h>
 
-#include "runtime/clock.h"
-
-namespace dojo::runtime {
+namespace dojo::base {
 namespace {
 
 TEST(CivilTime, ReadsAndWrites) {
@@ -28,15 +26,5 @@ TEST(CivilTime, RefusesWhatIsNoTime) {
   }
 }
 
-TEST(SystemClock, TellsATimeThatItCanReadAgain) {
-  const SystemClock clock;
-  const CivilTime now = clock.wall();
-  const auto read = parse_rfc3339(write_rfc3339(now));
-  ASSERT_TRUE(read) << read.error().message;
-  EXPECT_EQ(*read, now);
-  const base::Millis before = clock.steady();
-  EXPECT_GE(clock.steady(), before);
-}
-
 }  // namespace
-}  // namespace dojo::runtime
+}  // namespace dojo::base
