@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "cli/people.h"
 #include "base/civil_time.h"
+#include "cli/people.h"
 
 namespace dojo::cli {
 namespace {

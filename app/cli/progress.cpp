@@ -4,11 +4,11 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "base/civil_time.h"
 #include "career/words.h"
 #include "cli/people.h"
 #include "cli/shop.h"
 #include "pack/kinds.h"
-#include "base/civil_time.h"
 #include "runtime/results.h"
 
 namespace dojo::cli {

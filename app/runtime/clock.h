@@ -7,8 +7,8 @@
 // Any thread.
 #pragma once
 
-#include "base/units.h"
 #include "base/civil_time.h"
+#include "base/units.h"
 
 namespace dojo::runtime {
 
