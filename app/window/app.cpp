@@ -56,18 +56,37 @@ App::App(Backing backing, Settings settings, std::optional<Trouble> trouble) : b
   state_.settings = std::move(settings);
   state_.data_folder = backing_.data_folder;
   state_.pictures = backing_.pictures;
-  state_.trouble = std::move(trouble);
-  if (!backing_.store || !backing_.shop || !backing_.clock) {
-    state_.screen = Screen::trouble;
-    if (!state_.trouble) state_.trouble = Trouble{"trouble.unavailable", {}};
+  const bool shop = backing_.shop || backing_.shop_follows;
+  if (!backing_.store || !shop || !backing_.clock) {
+    show_trouble_only(std::move(trouble));
     return;
   }
-  state_.pack = &backing_.shop->pack();
+  state_.trouble = std::move(trouble);
+  if (backing_.shop) state_.pack = &backing_.shop->pack();
   state_.conversation = state_.ui();
   read_people();
 }
 
+void App::show_trouble_only(std::optional<Trouble> trouble) {
+  backing_.shop_follows = false;
+  chosen_.reset();
+  state_.screen = Screen::trouble;
+  state_.overlay = Overlay::none;
+  state_.trouble = trouble ? std::move(trouble) : Trouble{"trouble.unavailable", {}};
+}
+
+void App::take_shop(const ShopArrival& arrival) {
+  if (!backing_.shop_follows) return;
+  if (!arrival.shop) return show_trouble_only(arrival.trouble);
+  backing_.shop_follows = false;
+  backing_.shop = arrival.shop;
+  state_.pack = &arrival.shop->pack();
+  state_.pictures = arrival.pictures;
+  if (const auto person = std::exchange(chosen_, std::nullopt)) become(*person);
+}
+
 void App::frame() {
+  if (chosen_) return draw_opening();
   follow_session();
   follow_keys();
   for (const Wish& wish : draw_window(state_, scratch_)) carry_out(wish);
@@ -215,6 +234,10 @@ void App::add_person(const wish::AddPerson& wish) {
 }
 
 void App::become(const store::Profile& person) {
+  if (backing_.shop_follows) {
+    chosen_ = person;
+    return;
+  }
   state_.me = person;
   state_.settings.locale = person.language;
   state_.conversation = person.language;

@@ -4,6 +4,7 @@
 //   App app({.store = store, .shop = &shop, .clock = &clock, .data_folder = "…"}, settings);
 //   while (shell.wait()) { shell.begin_frame(); app.frame(); shell.end_frame(); apply(app.settings()); }
 //
+// The shop may follow: until take_shop() people can be chosen and added, and whoever has been chosen waits.
 // Without store or shop it shows `trouble` in plain words and nothing else. What was sent is on the disk
 // before it is seen; a draft is on the disk within a second; leaving the desk, or the program, loses nothing.
 // One thread, the shell's. Store, shop and clock must outlive it.
@@ -31,9 +32,17 @@ struct Backing {
   const runtime::Clock* clock = nullptr;
   std::string data_folder;
   const Pictures* pictures = nullptr;
+  bool shop_follows = false;
   // For tests and pictures: the same customer every time.
   std::optional<std::uint64_t> seed;
   std::string variant;
+};
+
+// The shop that followed, or why there is none.
+struct ShopArrival {
+  const runtime::Shop* shop = nullptr;
+  const Pictures* pictures = nullptr;
+  std::optional<Trouble> trouble;
 };
 
 class App {
@@ -44,12 +53,15 @@ class App {
   App& operator=(const App&) = delete;
 
   void frame();
+  void take_shop(const ShopArrival& arrival);
+  bool waits_for_shop() const { return backing_.shop_follows; }
   bool quitting() const { return state_.quitting; }
   const AppState& state() const { return state_; }
   const Settings& settings() const { return state_.settings; }
   void set_settings(const Settings& settings) { state_.settings = settings; }
 
  private:
+  void show_trouble_only(std::optional<Trouble> trouble);
   void follow_session();
   void follow_keys();
   void run(Command command);
@@ -79,6 +91,7 @@ class App {
 
   Backing backing_;
   AppState state_;
+  std::optional<store::Profile> chosen_;  // comes in as soon as the shop is open
   Scratch scratch_;
   std::unique_ptr<store::MemoryStore> practice_;  // what is tried again from a turn; before the runner on it
   std::unique_ptr<runtime::SessionRunner> runner_;

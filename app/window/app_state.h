@@ -71,7 +71,7 @@ struct AppState {
   Overlay overlay = Overlay::none;
   Settings settings;  // the language of the interface is settings.locale
   std::string data_folder;
-  const pack::Pack* pack = nullptr;
+  const pack::Pack* pack = nullptr;    // null while the shop is being opened: the page of people needs none
   const Pictures* pictures = nullptr;  // none: nothing is drawn beside goods
   bool quitting = false;               // the window is to close
 

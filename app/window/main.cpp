@@ -1,18 +1,15 @@
 // dojo-desk: opens the store and the shop, shows the window, and remembers how it was left.
 #include <cstdio>
-#include <future>
 #include <memory>
 
-#include "runtime/paths.h"
-#include "runtime/shop.h"
-#include "store/sqlite_store.h"
 #include "window/app.h"
 #include "window/assets.h"
+#include "window/ground.h"
 #include "window/lang/load.h"
 #include "window/shell/frame_trace.h"
 #include "window/shell/shell.h"
-#include "window/ui/panes.h"
-#include "window/ui/widgets.h"
+#include "window/ui/context.h"
+#include "window/views/views.h"
 
 namespace {
 
@@ -20,45 +17,7 @@ using namespace dojo;
 using namespace dojo::window;
 
 constexpr int kUnavailable = 6;
-constexpr const char* kPack = "lantern";
-
-// What the window stands on; what could not be opened is told in it.
-struct Ground {
-  std::unique_ptr<store::EventStore> store;
-  std::optional<runtime::Shop> shop;
-  std::optional<Pictures> pictures;
-  runtime::SystemClock clock;
-  std::string data_folder;
-  std::optional<Trouble> trouble;
-
-  Ground() { open(); }
-
-  void open() {
-    const auto paths = runtime::find_paths(runtime::environment());
-    if (!paths) return fail("trouble.no_folder", paths.error());
-    data_folder = paths->data.string();
-    auto opened = store::SqliteStore::open(paths->data);
-    if (!opened) return fail("trouble.no_store", opened.error());
-    store = std::move(*opened);
-    auto pack = runtime::open_shop("", kPack);
-    if (!pack) return fail("trouble.no_shop", pack.error());
-    shop = std::move(*pack);
-    auto drawn = Pictures::load(assets_dir() / "pictures" / "goods.json");
-    if (drawn) pictures = std::move(*drawn);
-    if (!drawn) std::fprintf(stderr, "dojo-desk: %s\n", drawn.error().message.c_str());  // words are enough
-  }
-
-  void fail(const char* key, const base::Error& error) { trouble = Trouble{key, error.message}; }
-  Backing backing() const {
-    Backing out;
-    out.store = store.get();
-    out.shop = shop ? &*shop : nullptr;
-    out.clock = &clock;
-    out.data_folder = data_folder;
-    out.pictures = pictures ? &*pictures : nullptr;
-    return out;
-  }
-};
+constexpr ui::Millis kLookAgain{20};  // for the shop
 
 void remember(Settings settings, Shell& shell) {
   const WindowState state = shell.state();
@@ -94,18 +53,17 @@ const char* name_of(Screen screen) {
   return "";
 }
 
-// Something is to be seen at once; reading the shop takes longer than a frame may.
-void draw_opening() {
-  const ui::Page page("opening", 24);
-  ui::heading(lang::tr("app.title"));
-  ui::label(lang::tr("app.opening"), theme::Ink::muted);
+void follow_shop(App& app, Ground& ground, Shell& shell) {
+  if (!app.waits_for_shop()) return;
+  if (!ground.shop_is_there()) return ui::frame_within(kLookAgain);
+  app.take_shop(ground.shop());
+  shell.wake();  // what is on the screen now settles as after any other event
 }
 
 }  // namespace
 
 int main() {
-  // Reading the shop takes as long as opening the window does: both at once.
-  auto opening = std::async(std::launch::async, [] { return std::make_unique<const Ground>(); });
+  Ground ground;  // in threads, while the window opens
   auto words = lang::load_translator(assets_dir() / "lang");
   if (!words) {
     std::fprintf(stderr, "dojo-desk: %s\n", words.error().message.c_str());
@@ -141,10 +99,11 @@ int main() {
     trace.end(page);
   };
   frame("opening", draw_opening);
-  const std::unique_ptr<const Ground> ground = opening.get();
-  App app(ground->backing(), shown, ground->trouble);
+  const Backing backing = ground.backing();
+  App app(backing, shown, ground.trouble());
   while ((*shell)->wait()) {
     frame(name_of(app.state().screen), [&] {
+      follow_shop(app, ground, **shell);
       app.frame();
       if (app.quitting()) (*shell)->close();
       if (app.settings() == shown) return;

@@ -1,7 +1,8 @@
 // How long frames took, for benchmarks and for finding out why a machine is slow: one line a frame.
 //
-//   DOJO_FRAMES=frames.txt dojo-desk      ->  "TIME COST PAGE": milliseconds of the monotonic clock when the
-//   frame was on its way to the screen, milliseconds that it took, the page that it showed
+//   DOJO_FRAMES=frames.txt dojo-desk      ->  "TIME COST CPU PAGE": milliseconds of the monotonic clock when
+//   the frame was on its way to the screen, milliseconds that it took, those that the program's threads were
+//   at work meanwhile (the figure to trust on a busy machine), the page that it showed
 //
 // Nothing is written without the variable. One thread.
 #pragma once
@@ -25,6 +26,7 @@ class FrameTrace {
   };
   std::unique_ptr<std::FILE, Close> file_;
   double begun_ms_ = 0;
+  double begun_cpu_ms_ = 0;
 };
 
 }  // namespace dojo::window

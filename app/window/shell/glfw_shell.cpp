@@ -1,16 +1,13 @@
-// The real window: GLFW and OpenGL 3.3. See shell.h.
+// The real window, by GLFW. See shell.h; what draws in it is a Painter.
 #define GLFW_INCLUDE_NONE
-#include <GL/gl.h>
 #include <GLFW/glfw3.h>
 #include <algorithm>
 #include <array>
-#include <backends/imgui_impl_opengl3.h>
 #include <cmath>
-#include <cstdint>
 
-#include "window/shell/drawn_hash.h"
 #include "window/shell/frame.h"
-#include "window/shell/gl_texture.h"
+#include "window/shell/open_window.h"
+#include "window/shell/painter.h"
 #include "window/shell/shell.h"
 
 namespace dojo::window {
@@ -23,9 +20,6 @@ static_assert(static_cast<int>(Key::f12) == GLFW_KEY_F12 &&
 static_assert(static_cast<int>(Key::keypad_enter) == GLFW_KEY_KP_ENTER &&
               static_cast<int>(Key::home) == GLFW_KEY_HOME);
 
-constexpr int kLeastWidth = 640;
-constexpr int kLeastHeight = 400;
-
 Mods mods_of(int bits) {
   return {(bits & GLFW_MOD_CONTROL) != 0, (bits & GLFW_MOD_SHIFT) != 0, (bits & GLFW_MOD_ALT) != 0};
 }
@@ -35,16 +29,9 @@ EventKind key_kind(int action) {
   return action == GLFW_PRESS ? EventKind::key_down : EventKind::key_repeat;
 }
 
-base::Error why_not(const char* what) {
-  const char* reason = nullptr;
-  glfwGetError(&reason);
-  return {base::ErrorCode::unavailable,
-          std::string(what) + (reason != nullptr ? std::string(": ") + reason : "")};
-}
-
 class GlfwShell : public Shell {
  public:
-  explicit GlfwShell(GLFWwindow* window);
+  explicit GlfwShell(OpenedWindow opened);
   ~GlfwShell() override;
 
   void start(const ShellOptions& options);
@@ -71,21 +58,20 @@ class GlfwShell : public Shell {
   void show_cursor();
 
   GLFWwindow* window_;
-  GlTexture texture_;
-  ImguiFrame frame_{texture_};
+  std::unique_ptr<Painter> painter_;
+  ImguiFrame frame_;
   FramePacer pacer_;
   fonts::Sizes sizes_{16, 0};
   WindowState restored_;
   double last_frame_s_ = 0;
-  std::uint64_t last_drawn_ = 0;
-  bool must_paint_ = true;  // the window system lost what was painted
+  unsigned fonts_painted_ = 0;
   std::array<GLFWcursor*, ImGuiMouseCursor_COUNT> cursors_{};
 };
 
-GlfwShell::GlfwShell(GLFWwindow* window) : window_(window) {
+GlfwShell::GlfwShell(OpenedWindow opened)
+    : window_(opened.window), painter_(std::move(opened.painter)), frame_(painter_->glyphs()) {
   glfwSetWindowUserPointer(window_, this);
-  ImGui_ImplOpenGL3_Init("#version 330 core");
-  texture_.take_over(frame_.fonts().atlas());
+  painter_->attach(frame_.fonts().atlas());
   cursors_[ImGuiMouseCursor_Arrow] = glfwCreateStandardCursor(GLFW_ARROW_CURSOR);
   cursors_[ImGuiMouseCursor_TextInput] = glfwCreateStandardCursor(GLFW_IBEAM_CURSOR);
   cursors_[ImGuiMouseCursor_Hand] = glfwCreateStandardCursor(GLFW_HAND_CURSOR);
@@ -104,9 +90,8 @@ GlfwShell::~GlfwShell() {
   for (GLFWcursor* cursor : cursors_) {
     if (cursor != nullptr) glfwDestroyCursor(cursor);
   }
-  frame_.fonts().atlas().SetTexID(nullptr);
-  ImGui_ImplOpenGL3_Shutdown();
-  texture_.forget();
+  painter_->detach(frame_.fonts().atlas());
+  painter_.reset();
   glfwDestroyWindow(window_);
   glfwTerminate();
 }
@@ -152,11 +137,11 @@ void GlfwShell::listen() {
     on_any(w);
   });
   glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) {
-    of(w).must_paint_ = true;
+    of(w).painter_->forget();
     on_any(w);
   });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* w) {
-    of(w).must_paint_ = true;
+    of(w).painter_->forget();
     on_any(w);
   });
   glfwSetWindowIconifyCallback(window_, [](GLFWwindow* w, int) { on_any(w); });
@@ -206,21 +191,12 @@ void GlfwShell::begin_frame() {
 
 void GlfwShell::end_frame() {
   frame_.end();
-  int width = 0, height = 0;
-  glfwGetFramebufferSize(window_, &width, &height);
-  const std::uint64_t drawn = drawn_hash(*ImGui::GetDrawData());
-  const bool shown_already = drawn == last_drawn_ && !must_paint_;
-  last_drawn_ = drawn;
-  must_paint_ = false;
   show_cursor();
-  if (shown_already) return pacer_.frame_drawn(context().next_frame);
-  const theme::Colour c = context().theme.colour(theme::Paint::background);
-  const auto part = [](std::uint32_t v) { return static_cast<float>(v) / 255.0f; };
-  glViewport(0, 0, width, height);
-  glClearColor(part(c.red()), part(c.green()), part(c.blue()), 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  glfwSwapBuffers(window_);
+  const unsigned fonts = context().fonts.generation();
+  if (fonts != fonts_painted_) painter_->forget();  // glyphs may have moved in their texture
+  fonts_painted_ = fonts;
+  painter_->paint(*ImGui::GetDrawData(), context().fonts.canvas(),
+                  context().theme.colour(theme::Paint::background));
   pacer_.frame_drawn(context().next_frame);
 }
 
@@ -251,7 +227,7 @@ void GlfwShell::set_sizes(fonts::Sizes sizes) {
 }
 
 void GlfwShell::set_look(theme::Look look) {
-  must_paint_ = true;
+  painter_->forget();
   frame_.set_look(look);
   happened();
 }
@@ -259,25 +235,10 @@ void GlfwShell::set_look(theme::Look look) {
 }  // namespace
 
 base::Result<std::unique_ptr<Shell>> make_glfw_shell(const ShellOptions& options) {
-  if (glfwInit() == GLFW_FALSE) return why_not("no display");
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
-  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-  glfwWindowHint(GLFW_MAXIMIZED, options.maximised ? GLFW_TRUE : GLFW_FALSE);
-  glfwWindowHintString(GLFW_X11_CLASS_NAME, "kefu-dojo");
-  glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "kefu-dojo");  // GLFW takes both or neither
-  const int width = std::max(options.width, kLeastWidth);
-  const int height = std::max(options.height, kLeastHeight);
-  GLFWwindow* window = glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr);
-  if (window == nullptr) {
-    const base::Error error = why_not("no window with OpenGL 3.3");
-    glfwTerminate();
-    return error;
-  }
-  glfwMakeContextCurrent(window);
-  glfwSwapInterval(1);
-  glfwSetWindowSizeLimits(window, kLeastWidth, kLeastHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
-  auto shell = std::make_unique<GlfwShell>(window);
+  auto opened = open_window(options);
+  if (!opened) return opened.error();
+  glfwSetWindowSizeLimits(opened->window, kLeastWidth, kLeastHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
+  auto shell = std::make_unique<GlfwShell>(std::move(*opened));
   shell->start(options);
   return std::unique_ptr<Shell>(std::move(shell));
 }

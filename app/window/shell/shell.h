@@ -58,7 +58,7 @@ class Shell {
   virtual void set_look(theme::Look look) = 0;
 };
 
-// Fails with `unavailable` without a display or without OpenGL 3.3.
+// Fails with `unavailable` without a display.
 base::Result<std::unique_ptr<Shell>> make_glfw_shell(const ShellOptions& options);
 
 }  // namespace dojo::window

@@ -116,12 +116,9 @@ void draw_score(View& view) {
   ui::badge("debrief/passed", grade.passed ? ui::Icon::check : ui::Icon::cross,
             grade.passed ? tr("debrief.passed") : tr("debrief.failed"),
             grade.passed ? Tone::good : Tone::danger);
-  ui::same_row();
-  ui::label("debrief/outcome",
-            tr("debrief.outcome",
-               {{"outcome",
-                 lang::current()->tr("outcome." + std::string(pack::name(debrief.facts.last.outcome)))}}),
-            Ink::muted);
+  const std::string outcome = "outcome." + std::string(pack::name(debrief.facts.last.outcome));
+  ui::wrapped("debrief/outcome", tr("debrief.outcome", {{"outcome", lang::current()->tr(outcome)}}),
+              {.ink = Ink::muted});
   ui::separator();
   ui::label(tr("debrief.quality"), Ink::muted);
   {

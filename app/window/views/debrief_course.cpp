@@ -22,9 +22,12 @@ constexpr float kCurveUnits = 120;
 ui::Text cause_of(const pack::House& house, const session::MoodChange& change,
                   const grading::MoodCause& cause) {
   const ui::Text kind = lang::current()->tr("reaction." + std::string(customer::name(change.kind)));
+  std::vector<ui::Text> causes;
+  for (const base::LocalText& name : grading::names(house, cause)) causes.push_back(local(name));
+  for (const base::ActionId& action : cause.actions) causes.push_back(action_name(action));
   std::string names;
-  for (const base::LocalText& name : grading::names(house, cause))
-    names += (names.empty() ? std::string() : tr("list.comma").utf8()) + local(name).utf8();
+  for (const ui::Text& name : causes)
+    names += (names.empty() ? std::string() : tr("list.comma").utf8()) + name.utf8();
   const bool by_words = change.kind == customer::ReactionKind::transition ||
                         change.kind == customer::ReactionKind::known_answer;
   if (!by_words || names.empty()) return kind;
@@ -98,8 +101,12 @@ void draw_answer_times(View& view) {
     const std::string id = "times/" + std::to_string(i);
     ui::label(id, tr(answer.first ? "times.first" : "times.later", {{"time", minutes_text(answer.waited)}}));
     const base::Millis limit = answer.first ? limits.first : limits.later;
+    const bool in_time = answer.waited <= limit;
+    ui::badge(id + "/verdict", in_time ? ui::Icon::check : ui::Icon::cross,
+              in_time ? tr("times.in_time") : tr("times.too_late", {{"limit", minutes_text(limit)}}),
+              in_time ? Tone::good : Tone::danger);
     const auto share = static_cast<int>(1000 * answer.waited.count() / longest.count());
-    ui::progress(id + "/bar", share, answer.waited <= limit ? Tone::good : Tone::danger);
+    ui::progress(id + "/bar", share, in_time ? Tone::good : Tone::danger);
     const ui::RoleScope small(fonts::Role::small);
     ui::wrapped(id + "/said", tr("debrief.quoted", {{"text", excerpt(last, answer.turn)}}),
                 {.ink = Ink::muted});

@@ -34,8 +34,10 @@ const pack::Term* find_term(const pack::House& house, std::string_view term_id) 
 }
 
 void term(std::string_view id, View& view, const ui::Text& text, std::string_view term_id, theme::Ink ink) {
-  const pack::Term* known = find_term(view.house(), term_id);
-  if (!known) return ui::label(id, text, ink);
+  // While the shop is being opened a term looks like one already, so that nothing moves when it is there.
+  const bool follows = !view.state.pack && !term_id.empty();
+  const pack::Term* known = view.state.pack ? find_term(view.house(), term_id) : nullptr;
+  if (!known && !follows) return ui::label(id, text, ink);
   const ui::ShownText words = ui::shown(text);
   const ui::Area area =
       ui::press_area(id, ImVec2(words.width, ui::line_height() + ui::px(2)), {.text = &text});
@@ -45,6 +47,7 @@ void term(std::string_view id, View& view, const ui::Text& text, std::string_vie
     draw_dots(ImVec2(area.from.x, area.until.y - ui::px(1)), area.until.x, colour);
     ui::draw_focus(area, ui::px(3));
   }
+  if (!known) return;
   ui::tooltip(explanation(*known));
   if (area.hovered || area.focused) view.scratch.term = known->id;
   if (area.pressed) {

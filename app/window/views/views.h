@@ -26,6 +26,9 @@ struct View {
 // The whole window: the page of the present screen, and what lies over it.
 Wishes draw_window(const AppState& state, Scratch& scratch);
 
+// Instead of all that, as long as there is nothing to go on with.
+void draw_opening();
+
 // How wide the window is, in units, less where the text is larger than usual. Below kRoomyUnits pages give up
 // what can be found elsewhere; below kNarrowUnits they are one column.
 float width_units();

@@ -12,10 +12,16 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import time
+from collections import namedtuple
 
 KEY_DELAY_MS = 60  # xdotool loses characters beyond the keyboard's own below that
+
+
+# Monotonic ms when it was done, ms that it took, ms of processor, the page that it showed.
+Frame = namedtuple("Frame", "at_ms cost_ms cpu_ms page")
 
 
 class Unavailable(Exception):
@@ -26,6 +32,19 @@ def need(*programs):
     missing = [each for each in programs if shutil.which(each) is None]
     if missing:
         raise Unavailable("not installed: " + ", ".join(missing))
+
+
+def run(main):
+    """Ends the program with what main returns: 0 or nothing when all is well, 77 when it cannot run here, 1 with a
+    message when it went wrong."""
+    try:
+        sys.exit(main())
+    except Unavailable as missing:
+        print("skipped: %s" % missing)
+        sys.exit(77)
+    except RuntimeError as wrong:
+        print(wrong)
+        sys.exit(1)
 
 
 class Display:
@@ -165,14 +184,14 @@ class DeskWindow:
         subprocess.run(["import", "-window", "root", file], env=self.env, check=True)
 
     def read_frames(self):
-        """(monotonic ms, cost in ms, page) of every frame so far."""
+        """Every frame so far."""
         rows = []
         if os.path.exists(self.frames):
             with open(self.frames, encoding="utf-8") as lines:
                 for line in lines:
                     parts = line.split()
-                    if len(parts) == 3 and line.endswith("\n"):
-                        rows.append((float(parts[0]), float(parts[1]), parts[2]))
+                    if len(parts) == 4 and line.endswith("\n"):
+                        rows.append(Frame(float(parts[0]), float(parts[1]), float(parts[2]), parts[3]))
         return rows
 
     def read_store(self, query):
@@ -218,8 +237,8 @@ class DeskWindow:
             if self.process.poll() is not None:
                 raise RuntimeError("dojo-desk ended: " + self.log_text())
             rows = self.read_frames()
-            there = bool(rows) and rows[-1][2] == page
-            if there and (rows[-3:][0][2] == page or time.monotonic() * 1000 - rows[-1][0] > 300):
+            there = bool(rows) and rows[-1].page == page
+            if there and (rows[-3:][0].page == page or time.monotonic() * 1000 - rows[-1].at_ms > 300):
                 return
             time.sleep(0.05)
         raise RuntimeError("the page %s did not come, but %s: %s" % (page, self.read_frames()[-3:], self.log_text()))

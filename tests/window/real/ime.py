@@ -19,7 +19,7 @@ import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desk_window import DeskWindow, Display, Unavailable, need  # noqa: E402
+from desk_window import DeskWindow, Display, need, run  # noqa: E402
 
 PROFILE = """[Groups/0]
 Name=Default
@@ -181,8 +181,4 @@ def main():
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except Unavailable as missing:
-        print("skipped: %s" % missing)
-        sys.exit(77)
+    run(main)

@@ -12,7 +12,7 @@ import shutil
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from desk_window import DeskWindow, Unavailable, need  # noqa: E402
+from desk_window import DeskWindow, need, run  # noqa: E402
 
 TYPED = "hello 您好"
 PASTED = "亲，您好呀～退换都可以的，𠮷先生放心👋"
@@ -75,11 +75,4 @@ def main():
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except Unavailable as missing:
-        print("skipped: %s" % missing)
-        sys.exit(77)
-    except RuntimeError as wrong:
-        print(wrong)
-        sys.exit(1)
+    run(main)
