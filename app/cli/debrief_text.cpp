@@ -164,9 +164,12 @@ class Page {
         {Kind::nudge, {"没有等到回复", "no answer came"}},
         {Kind::opening, {"刚进来", "on coming in"}}};
     const bool by_words = change.kind == Kind::transition || change.kind == Kind::known_answer;
+    std::vector<LocalText> causes = grading::names(p_.house, cause);
+    for (const base::ActionId& action : cause.actions) {
+      if (const desk::ActionSpec* spec = desk::find_action(action)) causes.push_back(spec->name);
+    }
     std::string names;
-    for (const LocalText& name : grading::names(p_.house, cause))
-      names += (names.empty() ? "" : tr({"、", ", "})) + tr(name);
+    for (const LocalText& name : causes) names += (names.empty() ? "" : tr({"、", ", "})) + tr(name);
     if (!by_words || names.empty()) return tr(kKinds.at(change.kind));
     return tr({"因为客户听到、看到：", "because the customer heard or saw: "}) + names;
   }

@@ -4,21 +4,30 @@
 #include <limits>
 
 namespace dojo::codec {
+namespace {
+
+std::optional<std::string> pointer_to(const nlohmann::json& root, const nlohmann::json* wanted) {
+  if (&root == wanted) return "";
+  if (!root.is_structured()) return std::nullopt;
+  std::size_t index = 0;
+  for (auto each = root.begin(); each != root.end(); ++each, ++index) {
+    const auto rest = pointer_to(*each, wanted);
+    if (rest) return "/" + (root.is_object() ? pointer_step(each.key()) : std::to_string(index)) + *rest;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 Field::Field(const JsonSource& source, Diagnostics& diagnostics)
-    : Field(source, diagnostics, &source.value, "", source.file) {}
+    : Field(source, diagnostics, &source.value, &source.value, source.file) {}
 
 Field::Field(const JsonSource& source, Diagnostics& diagnostics, const nlohmann::json* value,
-             std::string pointer, std::string name)
-    : source_(&source),
-      diagnostics_(&diagnostics),
-      value_(value),
-      pointer_(std::move(pointer)),
-      name_(std::move(name)) {}
+             const nlohmann::json* around, std::string name)
+    : source_(&source), diagnostics_(&diagnostics), value_(value), around_(around), name_(std::move(name)) {}
 
 Field Field::child(const nlohmann::json* value, std::string name) const {
-  std::string pointer = pointer_ + "/" + pointer_step(name);
-  return {*source_, *diagnostics_, value, std::move(pointer), std::move(name)};
+  return {*source_, *diagnostics_, value, value ? value : around_, std::move(name)};
 }
 
 Field Field::operator[](std::string_view key) const {
@@ -82,12 +91,17 @@ const nlohmann::json& Field::json() const {
   return exists() ? *value_ : kNothing;
 }
 
+// Most values are never complained about: the way to one is looked for when it is.
+Place Field::place() const {
+  return source_->place(pointer_to(source_->value, around_).value_or(""));
+}
+
 void Field::report(Code code, const std::vector<std::string>& arguments) const {
-  diagnostics_->push_back(make(code, source_->file, source_->place(pointer_).value, arguments));
+  diagnostics_->push_back(make(code, source_->file, place().value, arguments));
 }
 
 void Field::report_key(Code code, const std::vector<std::string>& arguments) const {
-  diagnostics_->push_back(make(code, source_->file, source_->place(pointer_).key, arguments));
+  diagnostics_->push_back(make(code, source_->file, place().key, arguments));
 }
 
 bool Field::check(const std::set<std::string>& known, Code code) const {

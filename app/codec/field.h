@@ -55,14 +55,15 @@ class Field {
   bool check(const std::string& wanted, const std::set<std::string>& known, Code code) const;
 
  private:
-  Field(const JsonSource& source, Diagnostics& diagnostics, const nlohmann::json* value, std::string pointer,
-        std::string name);
+  Field(const JsonSource& source, Diagnostics& diagnostics, const nlohmann::json* value,
+        const nlohmann::json* around, std::string name);
+  Place place() const;
   Field child(const nlohmann::json* value, std::string name) const;
 
   const JsonSource* source_;
   Diagnostics* diagnostics_;
   const nlohmann::json* value_;
-  std::string pointer_;
+  const nlohmann::json* around_;  // the value, or the nearest one around where it would be
   std::string name_;
 };
 

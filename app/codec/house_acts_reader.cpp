@@ -3,12 +3,15 @@
 #include <re2/set.h>
 
 #include "codec/house_reader.h"
+#include "text/regex_syntax.h"
 
 namespace dojo::codec {
 namespace {
 
-// Only parses: the Analyser compiles all patterns at once, which takes most of the time of a start.
+// Only parses: the Analyser compiles all patterns at once. What our own parser knows RE2 takes too; it is
+// asked for the others, and for the words of the fault.
 void check_pattern(const Field& item) {
+  if (text::parse_regex(item.text())) return;
   RE2::Options options;
   options.set_log_errors(false);
   RE2::Set parser(options, RE2::UNANCHORED);
@@ -42,6 +45,9 @@ text::Detector read_detector(const Field& field, const Names& names, text::Detec
   detector.id = id;
   detector.patterns = read_patterns(field["patterns"]);
   detector.squeezed = read_patterns(field["squeezed"]);
+  if (field["also_squeezed"].flag(false)) {
+    detector.squeezed.insert(detector.squeezed.end(), detector.patterns.begin(), detector.patterns.end());
+  }
   detector.exceptions = read_patterns(field["exceptions"]);
   detector.unless_clause = read_patterns(field["unless_clause"]);
   detector.unless_reply = read_patterns(field["unless_reply"]);

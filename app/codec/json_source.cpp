@@ -14,11 +14,13 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Builds the value from the parser's events. nlohmann says what comes but not where, so the builder walks the
 // same bytes beside it: the events come in the order of the text, and each begins at the next byte that is no
-// space and no separator.
+// space and no separator. That walk is only made for files in which something is wrong.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
  public:
   Builder(JsonSource& source, std::string_view bytes, const LineIndex& lines, Diagnostics& diagnostics)
-      : source_(source), bytes_(bytes), tokens_(bytes), lines_(lines), diagnostics_(diagnostics) {}
+      : source_(source), bytes_(bytes), tokens_(bytes), lines_(&lines), diagnostics_(&diagnostics) {}
+  // Without places, which most files never need; stops at the first fault.
+  Builder(JsonSource& source, std::string_view bytes) : source_(source), bytes_(bytes), tokens_(bytes) {}
 
   void start_at(std::size_t offset) { tokens_.start_at(offset); }
 
@@ -34,11 +36,11 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool binary(binary_t&) override { return false; }
 
   bool key(string_t& value) override {
-    const std::size_t begin = tokens_.take();
+    const std::size_t begin = next_token();
     Level& level = levels_.back();
-    if (level.node->contains(value)) report(Code::duplicate_key, begin, {value});
-    level.key = value;
-    return true;
+    const auto [slot, is_new] = level.node->emplace(value, nullptr);
+    level.slot = &*slot;
+    return is_new || report(Code::duplicate_key, begin, {value});
   }
 
   bool start_object(std::size_t) override { return open(nlohmann::json::object()); }
@@ -48,6 +50,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
+    if (!lines_) return false;
     // "[json.exception.parse_error.101] parse error at line 1, column 2: what is wrong"
     const std::string words = error.what();
     const std::size_t colon = words.find(": ");
@@ -61,15 +64,21 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
  private:
   struct Level {
     nlohmann::json* node = nullptr;
-    std::string key;
+    nlohmann::json* slot = nullptr;  // of an object: the value of the key just read
   };
 
-  void report(Code code, std::size_t offset, const std::vector<std::string>& arguments) {
-    diagnostics_.push_back(make(code, source_.file, lines_.at(offset), arguments));
+  // Whether to go on.
+  bool report(Code code, std::size_t offset, const std::vector<std::string>& arguments) {
+    if (!lines_) return false;
+    diagnostics_->push_back(make(code, source_.file, lines_->at(offset), arguments));
+    return true;
   }
 
+  std::size_t next_token() { return lines_ ? tokens_.take() : 0; }
+
   bool refuse_number() {
-    const std::size_t begin = tokens_.take();
+    if (!lines_) return false;
+    const std::size_t begin = next_token();
     report(Code::not_an_integer, begin, {std::string(tokens_.text(begin))});
     // One stands for it, which is in nearly every range: the other faults of the file are still looked for.
     return add(1);
@@ -85,9 +94,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
       level.node->push_back(std::move(value));
       return &level.node->back();
     }
-    nlohmann::json& slot = (*level.node)[level.key];
-    slot = std::move(value);
-    return &slot;
+    *level.slot = std::move(value);
+    return level.slot;
   }
 
   bool add(nlohmann::json value) {
@@ -96,22 +104,22 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool take(nlohmann::json value) {
-    tokens_.take();
+    next_token();
     return add(std::move(value));
   }
 
   bool open(nlohmann::json value) {
-    const std::size_t begin = tokens_.take();
+    const std::size_t begin = next_token();
     if (levels_.size() == kMaxDepth) {
       report(Code::too_deep, begin, {std::to_string(kMaxDepth)});
       return false;
     }
-    levels_.push_back({put(std::move(value)), {}});
+    levels_.push_back({put(std::move(value))});
     return true;
   }
 
   bool close() {
-    tokens_.take();
+    next_token();
     levels_.pop_back();
     return true;
   }
@@ -119,13 +127,21 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   JsonSource& source_;
   std::string_view bytes_;
   Tokens tokens_;
-  const LineIndex& lines_;
-  Diagnostics& diagnostics_;
+  const LineIndex* lines_ = nullptr;  // nothing: without places
+  Diagnostics* diagnostics_ = nullptr;
   std::vector<Level> levels_;
 };
 
+bool has_mark(std::string_view bytes) {
+  return bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark;
+}
+
 std::size_t first_bad_byte(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const base::CodePoint next = base::utf8_at(bytes, at);
     if (!next.valid) return at;
     at += next.length;
@@ -153,14 +169,18 @@ std::optional<JsonSource> parse_json(const std::string& file, std::string_view b
     diagnostics.push_back(make(Code::too_large, file, {}, sizes));
     return std::nullopt;
   }
-  const LineIndex lines(bytes);
   if (const std::size_t bad = first_bad_byte(bytes); bad < bytes.size()) {
-    diagnostics.push_back(make(Code::bad_utf8, file, lines.at(bad), {std::to_string(bad + 1)}));
+    diagnostics.push_back(make(Code::bad_utf8, file, LineIndex(bytes).at(bad), {std::to_string(bad + 1)}));
     return std::nullopt;
   }
   JsonSource source{file, nullptr, std::string(bytes)};
+  if (Builder quick(source, bytes);
+      nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &quick) && !has_mark(bytes))
+    return source;
+  source.value = nullptr;
+  const LineIndex lines(bytes);
   Builder builder(source, bytes, lines, diagnostics);
-  if (bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
+  if (has_mark(bytes)) {
     diagnostics.push_back(make(Code::byte_order_mark, file, {}, {}));
     builder.start_at(kByteOrderMark.size());  // nlohmann passes over it too
   }

@@ -1,6 +1,7 @@
 #include "codec/pack_reader.h"
 
 #include <algorithm>
+#include <future>
 #include <set>
 
 #include "base/hash.h"
@@ -16,6 +17,8 @@ namespace dojo::codec {
 namespace {
 
 constexpr std::int64_t kVersion = 1;
+constexpr auto kBeside =
+    std::launch::async | std::launch::deferred;  // in this thread if there can be no other
 
 bool is_json(const std::string& path) {
   constexpr std::string_view kEnding = ".json";
@@ -50,15 +53,18 @@ class PackReader {
   explicit PackReader(const SourceFiles& files) : files_(files) {}
 
   LoadedPack read(const Schemas& schemas) {
+    parse();
+    auto pins = std::async(kBeside, [this] { return make_pins(); });
     look_for_faults(schemas);
     if (has_errors(out_.diagnostics))
       out_.pack.reset();
     else
-      pin();
+      pin(pins.get());
     return std::move(out_);
   }
 
   Diagnostics check(const Schemas& schemas) {
+    parse();
     look_for_faults(schemas);
     return std::move(out_.diagnostics);
   }
@@ -68,13 +74,13 @@ class PackReader {
     if (has_errors(out_.diagnostics)) return std::move(out_);
     read_values();
     out_.diagnostics.clear();
-    pin();
+    pin(make_pins());
     return std::move(out_);
   }
 
  private:
+  // After parse().
   void look_for_faults(const Schemas& schemas) {
-    parse();
     check_presence();
     check_shapes(schemas);
     check_examples(sources_, out_.diagnostics);
@@ -210,12 +216,42 @@ class PackReader {
     }
   }
 
-  void pin() {
-    out_.house_bytes = canonical_house(sources_);
-    out_.pack->house_hash = base::sha256_hex(out_.house_bytes);
+  // What sessions pin: canonical bytes and their hash.
+  struct Pinned {
+    std::string bytes;
+    std::string hash;
+  };
+  struct Pins {
+    Pinned house;
+    std::map<std::string, Pinned> cases;  // by id
+  };
+
+  static Pinned pinned(std::string bytes) {
+    std::string hash = base::sha256_hex(bytes);
+    return {std::move(bytes), std::move(hash)};
+  }
+
+  // Takes as long as reading the values, and needs nothing of them: another thread's work.
+  Pins make_pins() const {
+    Pins pins;
+    pins.house = pinned(canonical_house(sources_));
+    for (const auto& [path, source] : sources_) {
+      if (kind_of(path) != FileKind::scenario) continue;
+      const auto id = source.value.is_object() ? source.value.find("id") : source.value.end();
+      const bool named = id != source.value.end() && id->is_string();
+      const auto words = named ? id->get<std::string>() : std::string();
+      if (pins.cases.count(words) == 0) pins.cases[words] = pinned(canonical_case(sources_, words));
+    }
+    return pins;
+  }
+
+  void pin(Pins pins) {
+    out_.house_bytes = std::move(pins.house.bytes);
+    out_.pack->house_hash = std::move(pins.house.hash);
     for (const pack::Case& scene : out_.pack->cases) {
-      out_.case_bytes.push_back(canonical_case(sources_, scene.scenario.id.text()));
-      out_.pack->case_hashes.push_back(base::sha256_hex(out_.case_bytes.back()));
+      const Pinned& own = pins.cases.at(scene.scenario.id.text());
+      out_.case_bytes.push_back(own.bytes);
+      out_.pack->case_hashes.push_back(own.hash);
     }
   }
 

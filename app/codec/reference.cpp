@@ -55,10 +55,13 @@ bool names_fact(const std::string& words) {
   return words.size() > 1 && words[0] == '$';
 }
 
-std::set<std::string> action_names() {
-  std::set<std::string> names;
-  for (const desk::ActionSpec& spec : desk::action_specs()) names.insert(spec.id.text());
-  return names;
+const std::set<std::string>& action_names() {
+  static const std::set<std::string> all = [] {
+    std::set<std::string> names;
+    for (const desk::ActionSpec& spec : desk::action_specs()) names.insert(spec.id.text());
+    return names;
+  }();
+  return all;
 }
 
 const FactInfo* find_fact(const Field& field, const std::string& name, const Scope& scope) {

@@ -31,8 +31,8 @@ std::string read_reference(const Field& field, const std::set<std::string>& know
 void check_argument(const Field& field, const std::string& argument, const std::string& action,
                     const Scope& scope);
 
-bool names_fact(const std::string& words);  // "$price_fen"
-std::set<std::string> action_names();       // of the desk
+bool names_fact(const std::string& words);    // "$price_fen"
+const std::set<std::string>& action_names();  // of the desk
 
 // The fact of this name; nullptr, and reported, if the case has none.
 const FactInfo* find_fact(const Field& field, const std::string& name, const Scope& scope);

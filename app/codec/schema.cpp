@@ -25,6 +25,7 @@
 
 #include "codec/codes.h"
 #include "codec/json_source.h"
+#include "codec/quick_schema.h"
 #include "codec/schema_faults.h"
 
 namespace dojo::codec {
@@ -57,6 +58,7 @@ void prepare(nlohmann::json& schema) {
 
 struct OneSchema {
   ordered_json text;  // as written, with the common definitions: for hints and the order of keys
+  std::optional<QuickSchema> quick;
   std::unique_ptr<valijson::Schema> compiled;
 };
 
@@ -131,13 +133,15 @@ base::Result<Schemas> Schemas::compile(const SourceFiles& files) {
     } catch (const std::exception&) {
       return refuse(name);
     }
-    compiled->schemas[name] = {std::move(*text), std::move(schema)};
+    auto quick = QuickSchema::compile(*text);
+    compiled->schemas[name] = {std::move(*text), std::move(quick), std::move(schema)};
   }
   return Schemas(std::move(compiled));
 }
 
 bool Schemas::check(std::string_view name, const JsonSource& source, Diagnostics& diagnostics) const {
   const OneSchema& schema = compiled_->find(name);
+  if (schema.quick && schema.quick->fits(source.value)) return true;
   valijson::Validator validator;
   valijson::ValidationResults results;
   const bool good =

@@ -30,6 +30,13 @@ void place(LabelledReply& reply) {
   reply.fold = static_cast<unsigned>(number / 9 % kFolds);
 }
 
+void add_rule(const std::string& id, const std::string& words, LabelledReply& reply) {
+  const std::size_t at = reply.text.find(words);
+  if (words.empty() || at == std::string::npos)
+    throw std::runtime_error("the words of a rule do not stand in the text: " + words);
+  reply.rules.push_back({id, {at, at + words.size()}});
+}
+
 LabelledReply reply_of(const nlohmann::json& line) {
   LabelledReply reply;
   reply.id = line.at("id").get<std::string>();
@@ -46,11 +53,7 @@ LabelledReply reply_of(const nlohmann::json& line) {
     reply.parts.push_back(std::move(labelled));
   }
   for (const nlohmann::json& rule : line.at("rules")) {
-    const auto words = rule.at(1).get<std::string>();
-    const std::size_t at = reply.text.find(words);
-    if (at == std::string::npos)
-      throw std::runtime_error("the words of a rule do not stand in the text: " + words);
-    reply.rules.push_back({rule.at(0).get<std::string>(), {at, at + words.size()}});
+    add_rule(rule.at(0).get<std::string>(), rule.at(1).get<std::string>(), reply);
   }
   place(reply);
   // The first five files were there before the patterns were; the test third was kept from their writers.
@@ -60,23 +63,42 @@ LabelledReply reply_of(const nlohmann::json& line) {
   return reply;
 }
 
+// "rule.id=words"
+void add_rule(const std::string& mention, LabelledReply& reply) {
+  const std::size_t equals = mention.find('=');
+  if (equals == std::string::npos) throw std::runtime_error("a rule needs its words after a =: " + mention);
+  add_rule(mention.substr(0, equals), mention.substr(equals + 1), reply);
+}
+
+std::vector<std::string> cut(const std::string& line, const std::string& between) {
+  std::vector<std::string> pieces;
+  for (std::size_t at = 0;;) {
+    const std::size_t end = line.find(between, at);
+    pieces.push_back(line.substr(at, end == std::string::npos ? end : end - at));
+    if (end == std::string::npos) return pieces;
+    at = end + between.size();
+  }
+}
+
 LabelledReply clause_of(const std::string& line, base::Locale locale, const std::string& id) {
-  const std::size_t first = line.find('\t');
-  const std::size_t second = line.find('\t', first + 1);
-  if (first == std::string::npos || second == std::string::npos)
-    throw std::runtime_error("a clause needs acts, situation and text between tabs");
+  const std::vector<std::string> columns = cut(line, "\t");
+  if (columns.size() != 3 && columns.size() != 4)
+    throw std::runtime_error("a line of the bank needs acts, situation, text and perhaps rules between tabs");
   LabelledReply reply;
   reply.id = id;
   reply.locale = locale;
-  reply.situation = line.substr(first + 1, second - first - 1);
-  reply.text = line.substr(second + 1);
+  reply.situation = columns[1];
+  reply.text = columns[2];
   reply.group = reply.text;
   LabelledPart part{{0, reply.text.size()}, {}};
-  std::istringstream acts(line.substr(0, first));
+  std::istringstream acts(columns[0]);
   for (std::string act; acts >> act;) {
     if (act != "-") part.acts.push_back(act);
   }
   reply.parts.push_back(std::move(part));
+  if (columns.size() == 4) {
+    for (const std::string& rule : cut(columns[3], " || ")) add_rule(rule, reply);
+  }
   place(reply);
   reply.share = Share::learn;
   return reply;

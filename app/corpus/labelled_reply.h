@@ -50,8 +50,9 @@ inline constexpr unsigned kFolds = 4;
 
 base::Result<std::vector<LabelledReply>> read_corpus(const std::filesystem::path& folder);
 
-// The bank of labelled clauses, <folder>/<locale>/*.tsv: acts (or -), the customer's words, the clause; each
-// its own group, all of them to learn from. A folder that does not exist gives none.
+// The bank of labelled clauses and short replies, <folder>/<locale>/*.tsv: acts (or -), the customer's words,
+// the text, and perhaps broken rules ("rule.id=words || …"); each its own group, all of them to learn from. A
+// folder that does not exist gives none.
 base::Result<std::vector<LabelledReply>> read_clauses(const std::filesystem::path& folder);
 
 }  // namespace dojo::corpus

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "desk/actions.h"
-
 namespace dojo::grading {
 namespace {
 
@@ -72,9 +70,6 @@ std::vector<base::LocalText> names(const pack::House& house, const MoodCause& ca
   }
   for (const base::RuleId& id : cause.rules) {
     if (const pack::Rule* rule = house.find(id)) names.push_back(rule->title);
-  }
-  for (const base::ActionId& id : cause.actions) {
-    if (const desk::ActionSpec* spec = desk::find_action(id)) names.push_back(spec->name);
   }
   return names;
 }

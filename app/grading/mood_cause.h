@@ -1,7 +1,7 @@
 // Why the customer's mood changed, in terms that a person can act on: what the customer heard and saw.
 //
 //   MoodCause cause = mood_cause(scenario, facts.moods[0]);
-//   names(house, cause)  ->  致歉, 共情 …
+//   names(house, cause), cause.actions  ->  致歉, 共情 …
 //
 // A change by a transition names the acts, broken rules and desk actions that its condition asks for and that
 // came in that turn; where it asks for none of them, everything that was heard. Pure.
@@ -26,7 +26,7 @@ struct MoodCause {
 
 MoodCause mood_cause(const pack::Scenario& scenario, const session::MoodChange& change);
 
-// As people call them: acts, then rules, then actions.
+// As people call them: acts, then rules. Actions have their names at the desk.
 std::vector<base::LocalText> names(const pack::House& house, const MoodCause& cause);
 
 }  // namespace dojo::grading

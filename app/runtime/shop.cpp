@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <fstream>
-#include <iterator>
+#include <future>
 
 #include "codec/diagnostic.h"
 #include "runtime/pack_folder.h"
@@ -26,8 +26,9 @@ base::Result<std::string> learned_bytes() {
   const std::filesystem::path file = find_assets(environment(), executable_folder()) / "judge" / "model.bin";
   std::error_code error;
   if (!std::filesystem::exists(file, error)) return std::string();
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  std::ifstream in(file, std::ios::binary | std::ios::ate);
+  std::string bytes(in ? static_cast<std::size_t>(in.tellg()) : 0, '\0');
+  in.seekg(0).read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!in) return base::Error{base::ErrorCode::unavailable, file.string() + " can't be read"};
   return bytes;
 }
@@ -66,23 +67,41 @@ base::Result<codec::Schemas> shipped_schemas(const std::filesystem::path& packs)
   return codec::Schemas::compile(*files);
 }
 
+struct Learned {
+  text::Model model;
+  std::string bytes;
+};
+
+base::Result<Learned> read_learned() {
+  auto bytes = learned_bytes();
+  if (!bytes) return bytes.error();
+  base::Result<text::Model> model = bytes->empty() ? text::Model{} : text::parse_model(*bytes);
+  if (!model) return model.error();
+  return Learned{std::move(*model), std::move(*bytes)};
+}
+
+// Reading and checking the weights takes as long as a pack does, and needs nothing of it: another thread's
+// work.
+using LearnedBeside = std::future<base::Result<Learned>>;
+LearnedBeside read_learned_beside() {
+  return std::async(std::launch::async | std::launch::deferred, read_learned);
+}
+
 struct Judge {
   text::Analyser analyser;
   store::Pin model;
 };
 
-base::Result<Judge> make_judge(const pack::House& house) {
-  const auto bytes = learned_bytes();
-  if (!bytes) return bytes.error();
-  base::Result<text::Model> model = bytes->empty() ? text::Model{} : text::parse_model(*bytes);
-  if (!model) return model.error();
-  auto analyser = text::Analyser::build(house.lexicon(), house.catalog.vocabulary, *model);
+base::Result<Judge> make_judge(const pack::House& house, LearnedBeside beside) {
+  auto learned = beside.get();
+  if (!learned) return learned.error();
+  auto analyser = text::Analyser::build(house.lexicon(), house.catalog.vocabulary, learned->model);
   if (!analyser) return analyser.error();
-  return Judge{std::move(*analyser), {model->hash, "model", *bytes}};
+  return Judge{std::move(*analyser), {learned->model.hash, "model", std::move(learned->bytes)}};
 }
 
-base::Result<Shop> assemble(codec::LoadedPack loaded) {
-  auto judge = make_judge(loaded.pack->house);
+base::Result<Shop> assemble(codec::LoadedPack loaded, LearnedBeside learned) {
+  auto judge = make_judge(loaded.pack->house, std::move(learned));
   if (!judge) return judge.error();
   return Shop(std::move(loaded), std::move(judge->analyser), std::move(judge->model));
 }
@@ -98,7 +117,7 @@ base::Result<codec::LoadedPack> read_sound_pack(const codec::SourceFiles& files,
 }  // namespace
 
 base::Result<text::Analyser> build_analyser(const pack::House& house) {
-  auto judge = make_judge(house);
+  auto judge = make_judge(house, read_learned_beside());
   if (!judge) return judge.error();
   return std::move(judge->analyser);
 }
@@ -114,13 +133,15 @@ base::Result<codec::LoadedPack> load_pack(const std::string& packs, const std::s
 }
 
 base::Result<Shop> open_shop(const std::string& packs, const std::string& pack) {
+  LearnedBeside learned = read_learned_beside();
   auto loaded = load_pack(packs, pack);
   if (!loaded) return loaded.error();
-  return assemble(std::move(*loaded));
+  return assemble(std::move(*loaded), std::move(learned));
 }
 
 base::Result<Shop> open_shop_for_case(const std::string& packs, const std::string& pack,
                                       const std::filesystem::path& case_folder) {
+  LearnedBeside learned = read_learned_beside();
   const auto folder = find_scenarios(packs, environment(), executable_folder());
   if (!folder) return folder.error();
   const auto schemas = shipped_schemas(*folder);
@@ -138,7 +159,7 @@ base::Result<Shop> open_shop_for_case(const std::string& packs, const std::strin
   for (auto& [name, bytes] : *own) files->emplace(prefix + name, std::move(bytes));
   auto loaded = read_sound_pack(*files, *schemas, case_folder);
   if (!loaded) return loaded.error();
-  return assemble(std::move(*loaded));
+  return assemble(std::move(*loaded), std::move(learned));
 }
 
 }  // namespace dojo::runtime

@@ -71,7 +71,7 @@ base::Result<SessionStarted> draw_start(const Context& context, const Start& sta
   started.variant = variant->id;
   started.facts = variant->facts;
   started.facts["order_number"] = digits(start.seed, "order/", 12);
-  started.facts["parcel_number"] = "SF" + digits(start.seed, "parcel/", 13);
+  started.facts["parcel_number"] = "7" + digits(start.seed, "parcel/", 13);
   for (const auto& [name, choices] : context.scene.in(start.locale).words) {
     if (!choices.empty())
       started.words[name] = choices[base::draw_below(start.seed, "word/" + name, choices.size())];

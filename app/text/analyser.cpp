@@ -1,3 +1,4 @@
+#include <future>
 #include <utility>
 
 #include "text/analysis.h"
@@ -27,10 +28,16 @@ base::Result<Analyser> Analyser::build(const Lexicon& lexicon, const Vocabulary&
     return base::Error{base::ErrorCode::integrity,
                        "the judge's model has more or fewer weights than its labels need"};
   }
-  auto detection = Detection::build(lexicon, model.labels);
+  // The lexicon takes longer than all others together.
+  auto beside = std::async(std::launch::async | std::launch::deferred,
+                           [&] { return Detection::build(lexicon, model.labels); });
+  FeatureReader features;
+  Classifier classifier(model);
+  SlotFinder slots(vocabulary);
+  auto detection = beside.get();
   if (!detection) return detection.error();
-  return Analyser(std::unique_ptr<const Compiled>(new Compiled{std::move(detection).value(), FeatureReader(),
-                                                               Classifier(model), SlotFinder(vocabulary)}));
+  return Analyser(std::unique_ptr<const Compiled>(new Compiled{
+      std::move(detection).value(), std::move(features), std::move(classifier), std::move(slots)}));
 }
 
 namespace {
@@ -42,7 +49,7 @@ Document prepare(const Reply& reply, const Detection& detection) {
   document.shadow = shadow_of(reply.text);
   document.glyphs = glyphs_of(document.shadow.text);
   document.clauses = cut_clauses(document.shadow, document.glyphs);
-  document.squeezed = squeezed_of(document.shadow);
+  document.squeezed = squeezed_of(document.shadow, document.glyphs);
   document.squeezed_glyphs = glyphs_of(document.squeezed.text);
   document.situation = shadow_of(reply.situation);
   document.quotes = detection.quotes(document.shadow.text, document.situation.text);
@@ -68,9 +75,9 @@ ReplyView view_of(const Document& document, const Hits& by_patterns) {
   return view;
 }
 
-std::vector<LearnedHit> learned_hits(const Document& document, const ReplyFeatures& features,
-                                     const Classifier& classifier) {
-  std::vector<LearnedHit> hits;
+Learned ask(const Classifier& classifier, const Document& document, const ReplyFeatures& features) {
+  Learned learned;
+  const std::vector<ModelLabel>& labels = classifier.labels();
   std::vector<std::int64_t> scores;
   Classifier::Sums shared = classifier.start();
   classifier.add(features.situation, shared);
@@ -79,11 +86,14 @@ std::vector<LearnedHit> learned_hits(const Document& document, const ReplyFeatur
     sums = shared;
     classifier.add(features.clauses[i], sums);
     classifier.score(sums, document.locale, scores);
+    std::vector<bool>& against = learned.against.emplace_back(scores.size());
     for (std::size_t label = 0; label < scores.size(); ++label) {
-      if (scores[label] >= 0) hits.push_back({label, i});
+      if (scores[label] >= 0) learned.on.push_back({label, i});
+      const bool zh = document.locale == base::Locale::zh;
+      against[label] = scores[label] < (zh ? labels[label].floor_zh : labels[label].floor_en);
     }
   }
-  return hits;
+  return learned;
 }
 
 }  // namespace
@@ -91,9 +101,8 @@ std::vector<LearnedHit> learned_hits(const Document& document, const ReplyFeatur
 Analysis Analyser::analyse(const Reply& reply) const {
   const Document document = prepare(reply, compiled_->detection);
   Hits hits = compiled_->detection.run(document, [&](const Hits& by_patterns) {
-    if (compiled_->classifier.labels().empty()) return std::vector<LearnedHit>{};
-    return learned_hits(document, compiled_->features.read(view_of(document, by_patterns)),
-                        compiled_->classifier);
+    if (compiled_->classifier.labels().empty()) return Learned{};
+    return ask(compiled_->classifier, document, compiled_->features.read(view_of(document, by_patterns)));
   });
   Analysis analysis;
   analysis.clauses.reserve(document.clauses.size());

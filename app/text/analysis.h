@@ -94,7 +94,7 @@ struct Reply {
 
 class Analyser {
  public:
-  // Compiles the lexicon (about 25 ms for a shipped pack). A pattern that RE2 refuses is invalid_input.
+  // Compiles the lexicon, in several threads while it does. A pattern that RE2 refuses is invalid_input.
   static base::Result<Analyser> build(const Lexicon& lexicon, const Vocabulary& vocabulary,
                                       const Model& model);
 

@@ -1,6 +1,7 @@
 #include "text/characters.h"
 
 #include <algorithm>
+#include <array>
 #include <utf8proc.h>
 
 #include "base/utf8.h"
@@ -8,7 +9,7 @@
 namespace dojo::text {
 namespace {
 
-CharKind kind_of_ascii(char32_t c) {
+constexpr CharKind kind_of_ascii(char32_t c) {
   if (c >= U'0' && c <= U'9') return CharKind::digit;
   if (c >= U'a' && c <= U'z') return CharKind::letter;
   switch (c) {
@@ -39,6 +40,23 @@ CharKind kind_of_ascii(char32_t c) {
   }
 }
 
+constexpr std::array<CharKind, 0x80> kAsciiKinds = [] {
+  std::array<CharKind, 0x80> kinds{};
+  for (char32_t c = 0; c < 0x80; ++c) kinds[c] = kind_of_ascii(c);
+  return kinds;
+}();
+
+// The character at `at`; what most replies are made of is read without a call.
+base::CodePoint character_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (byte(at) < 0x80) return {byte(at), 1, true};
+  const bool hanzi = byte(at) >= 0xE1 && byte(at) <= 0xEC && at + 2 < text.size() &&
+                     (byte(at + 1) & 0xC0) == 0x80 && (byte(at + 2) & 0xC0) == 0x80;
+  if (!hanzi) return base::utf8_at(text, at);
+  const unsigned value = (byte(at) & 0x0FU) << 12 | (byte(at + 1) & 0x3FU) << 6 | (byte(at + 2) & 0x3FU);
+  return {value, 3, true};
+}
+
 }  // namespace
 
 bool is_hanzi(char32_t c) {
@@ -47,7 +65,7 @@ bool is_hanzi(char32_t c) {
 }
 
 CharKind kind_of(char32_t c) {
-  if (c < 0x80) return kind_of_ascii(c);
+  if (c < 0x80) return kAsciiKinds[c];
   if (is_hanzi(c)) return CharKind::hanzi;
   if (c == U'。' || c == U'︒') return CharKind::stop;
   if (c == U'、') return CharKind::mark;
@@ -79,7 +97,7 @@ std::vector<Glyph> glyphs_of(std::string_view shadow) {
   std::vector<Glyph> glyphs;
   glyphs.reserve(shadow.size());
   for (std::size_t at = 0; at < shadow.size();) {
-    const base::CodePoint c = base::utf8_at(shadow, at);
+    const base::CodePoint c = character_at(shadow, at);
     glyphs.push_back({c.value, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + c.length),
                       kind_of(c.value)});
     at += c.length;

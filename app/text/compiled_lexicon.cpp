@@ -1,8 +1,9 @@
 #include "text/compiled_lexicon.h"
 
 #include <algorithm>
-#include <map>
+#include <future>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "text/shadow.h"
@@ -34,7 +35,7 @@ class PatternList {
   base::Result<Scanner> scanner() const { return Scanner::build(list_); }
 
  private:
-  std::map<std::string, int> ids_;
+  std::unordered_map<std::string, int> ids_;
   std::vector<std::string> list_;
 };
 
@@ -58,8 +59,10 @@ class Builder {
     compiled.negation_counts = detector.negation_counts;
     const auto label =
         std::find_if(labels.begin(), labels.end(), [&](const ModelLabel& l) { return l.id == detector.id; });
-    if (detector.learned && label != labels.end())
+    if (detector.learned && label != labels.end()) {
       compiled.label = static_cast<std::size_t>(label - labels.begin());
+      compiled.may_be_overruled = label->detector == fingerprint(detector);
+    }
     detectors.push_back(std::move(compiled));
   }
 
@@ -124,13 +127,16 @@ base::Result<std::unique_ptr<const CompiledLexicon>> compile_lexicon(const Lexic
   Builder builder;
   for (const Detector& detector : lexicon.detectors) builder.add(detector, labels);
   builder.sort();
-  auto shadow = builder.shadow.scanner();
-  if (!shadow) return named(lexicon, shadow.error());
+  // The patterns for the shadow text are by far the most.
+  auto beside =
+      std::async(std::launch::async | std::launch::deferred, [&] { return builder.shadow.scanner(); });
   auto clause = builder.clause.scanner();
-  if (!clause) return named(lexicon, clause.error());
   auto squeezed = builder.squeezed.scanner();
-  if (!squeezed) return named(lexicon, squeezed.error());
   auto situation = builder.situation.scanner();
+  auto shadow = beside.get();
+  if (!shadow) return named(lexicon, shadow.error());
+  if (!clause) return named(lexicon, clause.error());
+  if (!squeezed) return named(lexicon, squeezed.error());
   if (!situation) return named(lexicon, situation.error());
   auto compiled =
       std::make_unique<CompiledLexicon>(std::move(shadow).value(), std::move(clause).value(),

@@ -38,6 +38,7 @@ struct CompiledDetector {
   std::vector<std::size_t> needs_acts;
   std::size_t act = 0;               // the own act's index; rules have none
   std::optional<std::size_t> label;  // of the model, if that may fire it
+  bool may_be_overruled = false;     // by the model, which knows it as it is
   int at_least = 1;
   bool quotes_count = false;
   bool negation_counts = false;

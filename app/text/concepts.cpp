@@ -50,9 +50,39 @@ void Concepts::add(std::string_view words, ConceptId concept_id) {
   Node* node = nullptr;
   for (const Token& token : tokens.list) {
     hash = mixed(hash, token.id);
-    node = &nodes_[hash];
+    node = &node_for(hash);
   }
   if (node != nullptr) node->concepts.push_back(concept_id);
+}
+
+std::uint32_t Concepts::node_of(std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    if (nodes_[slots_[slot] - 1].hash == hash) return slots_[slot] - 1;
+  }
+  return static_cast<std::uint32_t>(nodes_.size());
+}
+
+Concepts::Node& Concepts::node_for(std::uint32_t hash) {
+  if (nodes_.size() * 2 >= slots_.size()) grow();
+  const std::uint32_t known = node_of(hash);
+  if (known < nodes_.size()) return nodes_[known];
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  while (slots_[slot] != 0) slot = (slot + 1) & mask;
+  nodes_.push_back({hash, {}});
+  slots_[slot] = static_cast<std::uint32_t>(nodes_.size());
+  return nodes_.back();
+}
+
+void Concepts::grow() {
+  slots_.assign(std::max<std::size_t>(1024, slots_.size() * 2), 0);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::uint32_t node = 0; node < nodes_.size(); ++node) {
+    std::size_t slot = nodes_[node].hash & mask;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask;
+    slots_[slot] = node + 1;
+  }
 }
 
 ConceptHits Concepts::in(const Tokens& tokens) const {
@@ -62,9 +92,9 @@ ConceptHits Concepts::in(const Tokens& tokens) const {
     std::uint32_t hash = kHashOffset;
     for (std::size_t j = i; j < tokens.list.size(); ++j) {
       hash = mixed(hash, tokens.list[j].id);
-      const auto node = nodes_.find(hash);
-      if (node == nodes_.end()) break;
-      const auto& found = node->second.concepts;
+      const std::uint32_t node = node_of(hash);
+      if (node == nodes_.size()) break;
+      const auto& found = nodes_[node].concepts;
       hits.ids.insert(hits.ids.end(), found.begin(), found.end());
       if (j + 1 - i >= kPhrase) hits.by_phrase.insert(hits.by_phrase.end(), found.begin(), found.end());
     }

@@ -12,7 +12,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "text/tokens.h"
@@ -32,12 +31,17 @@ class Concepts {
   ConceptHits in(const Tokens& tokens) const;
 
  private:
-  struct Node {  // of the trie of token sequences, by the hash of the sequence so far
+  struct Node {              // of the trie of token sequences
+    std::uint32_t hash = 0;  // of the sequence so far
     std::vector<ConceptId> concepts;
   };
   void add(std::string_view words, ConceptId concept_id);
+  std::uint32_t node_of(std::uint32_t hash) const;  // nodes_.size() if there is none
+  Node& node_for(std::uint32_t hash);
+  void grow();
 
-  std::unordered_map<std::uint32_t, Node> nodes_;
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> slots_;  // open addressing: index into nodes_ + 1, or 0
 };
 
 }  // namespace dojo::text

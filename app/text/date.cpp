@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +67,17 @@ constexpr std::array<DayWord, 40> kDays = {{
 // The characters with which a day word begins.
 constexpr std::u32string_view kFirst = U"今明后昨前大当次隔第tyd";
 
+// A bit by the lowest six of each: nearly all other characters are told apart without a search.
+constexpr std::uint64_t kFirstBits = [] {
+  std::uint64_t bits = 0;
+  for (const char32_t c : kFirst) bits |= std::uint64_t{1} << (c % 64);
+  return bits;
+}();
+
+bool begins_day_word(char32_t c) {
+  return ((kFirstBits >> (c % 64)) & 1) != 0 && kFirst.find(c) != std::u32string_view::npos;
+}
+
 struct PartWord {
   std::string_view word;
   Part part;
@@ -100,7 +112,7 @@ class DateFinder {
   void run() {
     std::size_t end = 0;
     for (const Glyph& glyph : glyphs_) {
-      if (glyph.begin < end || kFirst.find(glyph.value) == std::u32string_view::npos) continue;
+      if (glyph.begin < end || !begins_day_word(glyph.value)) continue;
       if (const DayWord* day = day_at(glyph.begin)) end = dated(glyph.begin, *day);
     }
     for (std::size_t i = 0; i < numbers_.size(); ++i) {
@@ -112,6 +124,7 @@ class DateFinder {
  private:
   const DayWord* day_at(std::size_t at) const {
     for (const DayWord& day : kDays) {
+      if (day.word.front() != text_[at]) continue;
       const std::string_view word[] = {day.word};
       if (word_at(text_, at, word) > 0) return &day;
     }
@@ -147,6 +160,7 @@ class DateFinder {
       more = false;
       at = skip_spaces(text_, at);
       for (const PartWord& word : kParts) {
+        if (at >= text_.size() || word.word.front() != text_[at]) continue;
         const std::string_view list[] = {word.word};
         if (word_at(text_, at, list) == 0) continue;
         at += word.word.size();

@@ -29,15 +29,17 @@ class Run {
         squeezed_(lexicon.squeezed.scan(document.squeezed.text, document.squeezed_glyphs)),
         clauses_(document.clauses.size()),
         is_candidate_(lexicon.detectors.size(), false),
+        counted_(lexicon.detectors.size()),
         learned_(lexicon.detectors.size()),
         carried_(lexicon.act_names.size(), false) {}
 
   Hits run(const Detection::Learner& learner) {
     find_candidates();
     Hits by_patterns = decide_all();
-    const std::vector<LearnedHit> learned = learner(by_patterns);
-    if (learned.empty()) return by_patterns;
-    add_learned(learned);
+    Learned learned = learner(by_patterns);
+    against_ = std::move(learned.against);
+    if (learned.on.empty() && !overrules_any()) return by_patterns;
+    add_learned(learned.on);
     return decide_all();
   }
 
@@ -89,8 +91,7 @@ class Run {
 
   bool decide(const CompiledDetector& detector, const std::vector<std::size_t>& learned) {
     if (!acts_allow(detector)) return false;
-    std::vector<Span> matches = counted_matches(detector);
-    if (static_cast<int>(matches.size()) < detector.at_least) matches.clear();
+    const std::vector<Span> matches = upheld_matches(detector);
     if ((matches.empty() && learned.empty()) || !words_allow(detector)) return false;
     for (const Span& match : matches) report(detector, match, false);
     bool fired = !matches.empty();
@@ -123,15 +124,54 @@ class Run {
                        [this](int id) { return situation_->occurs(id); });
   }
 
-  // Matches that count, as spans of the shadow text, without overlaps: the earliest and then the longest
-  // stays.
-  std::vector<Span> counted_matches(const CompiledDetector& detector) {
+  // Matches that count, as spans of the shadow text, if they are enough. What the model turns on changes
+  // nothing of them: looked for once.
+  const std::vector<Span>& counted_matches(const CompiledDetector& detector) {
+    auto& known = counted_[static_cast<std::size_t>(&detector - lexicon_.detectors.data())];
+    if (known) return *known;
+    known = look_for_matches(detector);
+    if (static_cast<int>(known->size()) < detector.at_least) known->clear();
+    return *known;
+  }
+
+  // Those that count and that the model does not speak against; all, before it was asked.
+  std::vector<Span> upheld_matches(const CompiledDetector& detector) {
+    std::vector<Span> matches = counted_matches(detector);
+    if (against_.empty() || !detector.may_be_overruled) return matches;
+    std::erase_if(matches, [&](const Span& match) { return is_overruled(detector, match); });
+    if (static_cast<int>(matches.size()) < detector.at_least) matches.clear();
+    return matches;
+  }
+
+  bool is_overruled(const CompiledDetector& detector, const Span& match) const {
+    const auto [first, last] = clauses_of(match);
+    for (std::size_t i = first; i < last; ++i) {
+      if (!against_[i][*detector.label]) return false;
+    }
+    return first < last;
+  }
+
+  bool overrules_any() {
+    if (against_.empty()) return false;
+    for (std::size_t d = 0; d < lexicon_.detectors.size(); ++d) {
+      const CompiledDetector& detector = lexicon_.detectors[d];
+      if (!is_candidate_[d] || !detector.may_be_overruled || !counted_[d]) continue;
+      const auto overruled = [&](const Span& match) { return is_overruled(detector, match); };
+      if (std::any_of(counted_[d]->begin(), counted_[d]->end(), overruled)) return true;
+    }
+    return false;
+  }
+
+  // Without overlaps: the earliest and then the longest stays.
+  std::vector<Span> look_for_matches(const CompiledDetector& detector) {
     std::vector<Span> found;
     for (const int id : detector.patterns) {
+      if (!shadow_.may_occur(id)) continue;
       const std::vector<Span>& places = shadow_.places(id);
       found.insert(found.end(), places.begin(), places.end());
     }
     for (const int id : detector.squeezed) {
+      if (!squeezed_.may_occur(id)) continue;
       for (const Span& place : squeezed_.places(id)) {
         found.push_back(document_.shadow.from_original(document_.squeezed.to_original(place)));
       }
@@ -139,6 +179,7 @@ class Run {
     if (found.empty()) return found;
     std::vector<Span> exceptions;
     for (const int id : detector.exceptions) {
+      if (!shadow_.may_occur(id)) continue;
       const std::vector<Span>& places = shadow_.places(id);
       exceptions.insert(exceptions.end(), places.begin(), places.end());
     }
@@ -179,12 +220,8 @@ class Run {
 
   bool clause_forbids(const CompiledDetector& detector, std::size_t clause) {
     if (detector.unless_clause.empty()) return false;
-    ClauseScan& known = clauses_[clause];
-    std::optional<Scan>& scan = known.scan;
-    if (!scan) {
-      known.glyphs = glyphs_of(document_.clause_text(clause));
-      scan = lexicon_.clause.scan(document_.clause_text(clause), known.glyphs);
-    }
+    std::optional<Scan>& scan = clauses_[clause];
+    if (!scan) scan = lexicon_.clause.scan(document_.shadow.text, document_.clause_glyphs(clause));
     return std::any_of(detector.unless_clause.begin(), detector.unless_clause.end(),
                        [&](int id) { return scan->occurs(id); });
   }
@@ -220,21 +257,18 @@ class Run {
     return document_.shadow.to_original(match);
   }
 
-  struct ClauseScan {
-    std::vector<Glyph> glyphs;
-    std::optional<Scan> scan;
-  };
-
   const CompiledLexicon& lexicon_;
   const Document& document_;
   Scan shadow_;
   Scan squeezed_;
   std::optional<Scan> situation_;  // made when a detector asks for it
   std::vector<Glyph> situation_glyphs_;
-  std::vector<ClauseScan> clauses_;                // likewise
-  std::vector<bool> is_candidate_;                 // by detector
-  std::vector<std::vector<std::size_t>> learned_;  // by detector: clauses that the model turned on
-  std::vector<bool> carried_;                      // acts of the reply, by index of act_names
+  std::vector<std::optional<Scan>> clauses_;               // likewise
+  std::vector<bool> is_candidate_;                         // by detector
+  std::vector<std::optional<std::vector<Span>>> counted_;  // by detector, once asked for
+  std::vector<std::vector<std::size_t>> learned_;          // by detector: clauses that the model turned on
+  std::vector<std::vector<bool>> against_;                 // by clause and label: what the model denies
+  std::vector<bool> carried_;                              // acts of the reply, by index of act_names
   Hits hits_;
 };
 

@@ -3,8 +3,8 @@
 //   auto detection = Detection::build(lexicon, labels of the model);
 //   Hits hits = detection->run(document, learner);
 //
-// The learner is shown what the patterns alone have found and answers with clauses × labels that it turns on;
-// then all is decided again with both.
+// The learner is shown what the patterns alone have found and answers with clauses × labels that it turns on
+// or speaks against; then all is decided again with both.
 //
 // A match counts unless an exception overlaps it, it is negated (text/negation.h), it repeats the customer's
 // words (text/quotes.h) or unless_clause holds in its clause. A detector fires if at_least matches count and
@@ -37,6 +37,11 @@ struct LearnedHit {
   std::size_t clause = 0;
 };
 
+struct Learned {
+  std::vector<LearnedHit> on;
+  std::vector<std::vector<bool>> against;  // by clause and label; may be empty
+};
+
 class Detection {
  public:
   static base::Result<Detection> build(const Lexicon& lexicon, const std::vector<ModelLabel>& labels);
@@ -45,7 +50,7 @@ class Detection {
   Detection& operator=(Detection&&) noexcept;
   ~Detection();
 
-  using Learner = std::function<std::vector<LearnedHit>(const Hits& by_patterns)>;
+  using Learner = std::function<Learned(const Hits& by_patterns)>;
   Hits run(const Document& document, const Learner& learner) const;
   std::vector<Span> quotes(std::string_view shadow, std::string_view situation) const;
 

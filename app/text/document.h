@@ -3,6 +3,7 @@
 // name says otherwise.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,11 @@ struct Document {
   std::string_view clause_text(std::size_t index) const {
     const Span span = clauses[index].shadow;
     return std::string_view(shadow.text).substr(span.begin, span.end - span.begin);
+  }
+  std::span<const Glyph> clause_glyphs(std::size_t index) const {
+    const Span span = clauses[index].shadow;
+    const std::size_t first = glyph_at(glyphs, span.begin);
+    return std::span(glyphs).subspan(first, glyph_at(glyphs, span.end) - first);
   }
 };
 

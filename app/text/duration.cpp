@@ -82,7 +82,9 @@ constexpr std::array<Unit, 56> kUnits = {{
 
 const Unit* unit_at(std::string_view text, std::size_t at) {
   const Unit* best = nullptr;
+  if (at >= text.size()) return nullptr;
   for (const Unit& unit : kUnits) {
+    if (unit.word.front() != text[at]) continue;
     const std::string_view word[] = {unit.word};
     if (word_at(text, at, word) > 0 && (best == nullptr || unit.word.size() > best->word.size()))
       best = &unit;

@@ -1,6 +1,7 @@
 #include "text/features.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "text/characters.h"
@@ -9,7 +10,13 @@
 namespace dojo::text {
 namespace {
 
-constexpr std::u32string_view kFillers = U"哈呢哦呀啦哟嘛啊噢喔滴哒咯呐嗯亲的了吧~,.!:;、。-*'\"()";
+constexpr auto kFillers = [] {
+  constexpr std::u32string_view kList = U"哈呢哦呀啦哟嘛啊噢喔滴哒咯呐嗯亲的了吧~,.!:;、。-*'\"()";
+  std::array<char32_t, kList.size()> fillers{};
+  std::copy(kList.begin(), kList.end(), fillers.begin());
+  std::sort(fillers.begin(), fillers.end());
+  return fillers;
+}();
 constexpr std::u32string_view kYou = U"您你妳";
 constexpr std::u32string_view kQuestion = U"吗么?";
 
@@ -20,14 +27,14 @@ bool asks(const Tokens& tokens) {
 }
 
 // Drops particles and punctuation, and reads every "you" as the same, so that tones of voice share features.
-Tokens without_fillers(const Tokens& tokens) {
-  Tokens kept;
-  kept.glyphs = tokens.glyphs;
+std::vector<Token> without_fillers(const Tokens& tokens) {
+  std::vector<Token> kept;
+  kept.reserve(tokens.list.size());
   for (Token token : tokens.list) {
     const auto c = static_cast<char32_t>(token.id);
-    if (!token.word && kFillers.find(c) != std::u32string_view::npos) continue;
+    if (!token.word && std::binary_search(kFillers.begin(), kFillers.end(), c)) continue;
     if (!token.word && kYou.find(c) != std::u32string_view::npos) token.id = U'您';
-    kept.list.push_back(token);
+    kept.push_back(token);
   }
   return kept;
 }
@@ -61,11 +68,12 @@ void add_marked_grams(const Tokens& tokens, char space, Hashes& out) {
 }
 
 // Two tokens with one to three others between them: 给…退, can … refund.
-void add_gapped_pairs(const Tokens& tokens, char space, Hashes& out) {
+void add_gapped_pairs(const std::vector<Token>& tokens, char space, Hashes& out) {
   constexpr std::size_t kWidest = 4;
-  for (std::size_t i = 0; i < tokens.list.size(); ++i) {
-    for (std::size_t gap = 2; gap <= kWidest && i + gap < tokens.list.size(); ++gap) {
-      out.push_back(mixed(mixed(seed_hash(space), tokens.list[i].id), tokens.list[i + gap].id));
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::uint32_t first = mixed(seed_hash(space), tokens[i].id);
+    for (std::size_t gap = 2; gap <= kWidest && i + gap < tokens.size(); ++gap) {
+      out.push_back(mixed(first, tokens[i + gap].id));
     }
   }
 }
@@ -96,14 +104,15 @@ void add_each(char space, const std::vector<ConceptId>& ids, Hashes& out) {
 void add_pairs(char space, const std::vector<ConceptId>& first, const std::vector<ConceptId>& second,
                Hashes& out) {
   for (const ConceptId a : first) {
-    for (const ConceptId b : second) out.push_back(mixed(mixed(seed_hash(space), a), b));
+    const std::uint32_t hash = mixed(seed_hash(space), a);
+    for (const ConceptId b : second) out.push_back(mixed(hash, b));
   }
 }
 
 // What one clause, or the situation, is read as.
 struct Reading {
   Tokens tokens;
-  Tokens bare;
+  std::vector<Token> bare;
   ConceptHits concepts;
 };
 
@@ -112,8 +121,8 @@ void add_senses(const Reading& clause, const Reading& situation, FeatureSet& out
   add_each('K', ids, out.senses);
   add_each('k', clause.concepts.by_phrase, out.senses);
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    for (std::size_t j = i + 1; j < ids.size(); ++j)
-      out.senses.push_back(mixed(mixed(seed_hash('J'), ids[i]), ids[j]));
+    const std::uint32_t hash = mixed(seed_hash('J'), ids[i]);
+    for (std::size_t j = i + 1; j < ids.size(); ++j) out.senses.push_back(mixed(hash, ids[j]));
   }
   add_each('S', situation.concepts.ids, out.senses);
   add_pairs('X', situation.concepts.ids, ids, out.senses);
@@ -149,23 +158,25 @@ ReplyFeatures FeatureReader::read(const ReplyView& reply) const {
   };
   const Reading situation = reading_of(reply.situation);
   std::vector<Reading> readings;
+  readings.reserve(reply.clauses.size());
   for (const std::string_view clause : reply.clauses) readings.push_back(reading_of(clause));
   ReplyFeatures out;
-  add_token_grams(situation.bare.list, 's', 2, 1, out.situation.words);
+  add_token_grams(situation.bare, 's', 2, 1, out.situation.words);
   for (std::size_t i = 0; i < readings.size(); ++i) {
     FeatureSet& features = out.clauses.emplace_back();
+    features.words.reserve(12 * readings[i].tokens.list.size() + 64);
     add_marked_grams(readings[i].tokens, 'c', features.words);
     add_letter_grams(readings[i].tokens, features.words);
-    add_token_grams(readings[i].bare.list, 'm', 3, 3, features.words);
+    add_token_grams(readings[i].bare, 'm', 3, 3, features.words);
     add_gapped_pairs(readings[i].bare, 'g', features.words);
     add_facts(readings[i], i, readings.size(), reply.locale, features.words);
     add_senses(readings[i], situation, features);
     if (i > 0) {
-      add_token_grams(readings[i - 1].bare.list, 'p', 2, 1, features.words);
+      add_token_grams(readings[i - 1].bare, 'p', 2, 1, features.words);
       add_each('P', readings[i - 1].concepts.ids, features.senses);
     }
     if (i + 1 < readings.size()) {
-      add_token_grams(readings[i + 1].bare.list, 'n', 2, 1, features.words);
+      add_token_grams(readings[i + 1].bare, 'n', 2, 1, features.words);
       add_each('n', readings[i + 1].concepts.ids, features.senses);
     }
     if (i < reply.fired.size())

@@ -1,6 +1,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <utf8proc.h>
@@ -87,10 +88,18 @@ Folded fold_ascii(char32_t c) {
   return out;
 }
 
+// A bit for each character of the basic plane: whether the table has a simpler form. Most hanzi have none.
+constexpr std::size_t kForms = 0x10000;
+constexpr std::array<std::uint64_t, kForms / 64> kHasSimplified = [] {
+  std::array<std::uint64_t, kForms / 64> bits{};
+  for (const Pair& pair : kSimplified) bits[pair.from / 64] |= std::uint64_t{1} << (pair.from % 64);
+  return bits;
+}();
+
 }  // namespace
 
 char32_t simplified(char32_t c) {
-  if (c < 0x3400 || c > 0xFFFF) return c;
+  if (c < 0x3400 || c > 0xFFFF || ((kHasSimplified[c / 64] >> (c % 64)) & 1) == 0) return c;
   const auto wanted = static_cast<char16_t>(c);
   const auto at = std::lower_bound(std::begin(kSimplified), std::end(kSimplified), wanted,
                                    [](const Pair& pair, char16_t value) { return pair.from < value; });

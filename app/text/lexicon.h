@@ -14,6 +14,7 @@
 // (unless_acts, needs_acts) after those that do not.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -42,8 +43,11 @@ struct Detector {
   int at_least = 1;                        // matches needed before it fires (language.negative_stack: 2)
   bool quotes_count = false;               // matches inside quoted words of the customer count too
   bool negation_counts = false;            // matches that a negator stands before count too (text/negation.h)
-  bool learned = true;                     // the learned model may fire it as well (never for critical rules)
+  bool learned = true;                     // the learned model may fire it as well, and overrule its patterns
 };
+
+// Of everything that decides when the detector fires; any edit changes it.
+std::uint32_t fingerprint(const Detector& detector);
 
 struct Lexicon {
   std::vector<Detector> detectors;

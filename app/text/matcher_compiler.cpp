@@ -1,6 +1,5 @@
 // MatcherPool::add: a tree becomes instructions.
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -59,7 +58,7 @@ class MatcherCompiler {
     const std::uint32_t begin = here();
     compile(tree);
     emit(Code::match);
-    pool_.programs_.push_back({begin, here() - begin});
+    pool_.programs_.push_back({begin, here() - begin, count_ways(begin), match_start_of(tree)});
   }
 
  private:
@@ -69,6 +68,16 @@ class MatcherCompiler {
   std::uint32_t emit(Code code, std::uint32_t a = 0, std::uint32_t b = 0) {
     pool_.code_.push_back({code, a, b});
     return here() - 1;
+  }
+
+  std::size_t count_ways(std::uint32_t begin) const {
+    std::size_t ways = 0;
+    for (std::uint32_t at = begin; at < here(); ++at) {
+      const MatcherPool::Instruction& instruction = pool_.code_[at];
+      if (instruction.code == Code::split) ++ways;
+      if (instruction.code == Code::choice) ways += pool_.tables_[instruction.a].targets.size();
+    }
+    return ways;
   }
 
   void compile(const RegexNode& node) {
@@ -110,28 +119,39 @@ class MatcherCompiler {
       jumps.push_back(emit(Code::jump));
     }
     for (const std::uint32_t jump : jumps) pool_.code_[jump].a = here();
-    std::map<char32_t, std::vector<std::uint32_t>> by_first;
-    std::vector<std::optional<std::u32string>> firsts;
-    for (const RegexNode& child : node.children) {
-      firsts.push_back(child.may_be_empty() ? std::nullopt : first_of(child));
-      if (!firsts.back()) continue;
-      for (const char32_t c : *firsts.back()) by_first[c];
-    }
-    MatcherPool::Table table;
-    const auto add_targets = [&](const char32_t* c) {
-      for (std::size_t k = 0; k < starts.size(); ++k) {
-        if (!firsts[k] || (c != nullptr && firsts[k]->find(*c) != std::u32string::npos))
-          table.targets.push_back(starts[k]);
-      }
-      table.ends.push_back(static_cast<std::uint32_t>(table.targets.size()));
-    };
-    add_targets(nullptr);
-    for (const auto& [c, unused] : by_first) {
-      table.keys += c;
-      add_targets(&c);
-    }
     pool_.code_[head].a = static_cast<std::uint32_t>(pool_.tables_.size());
-    pool_.tables_.push_back(std::move(table));
+    pool_.tables_.push_back(table_of(node, starts));
+  }
+
+  // Where the choice goes on by the next character: the ways that can begin with it, in their order, and
+  // those of which that is not known.
+  static MatcherPool::Table table_of(const RegexNode& node, const std::vector<std::uint32_t>& starts) {
+    std::vector<std::pair<char32_t, std::uint32_t>> ways;  // first character, number of the way
+    std::vector<std::uint32_t> unknown;
+    for (std::uint32_t k = 0; k < starts.size(); ++k) {
+      const RegexNode& child = node.children[k];
+      const auto first = child.may_be_empty() ? std::nullopt : first_of(child);
+      if (!first) unknown.push_back(k);
+      for (const char32_t c : first.value_or(U"")) ways.emplace_back(c, k);
+    }
+    std::sort(ways.begin(), ways.end());
+    ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
+    MatcherPool::Table table;
+    for (const std::uint32_t k : unknown) table.targets.push_back(starts[k]);
+    table.ends.push_back(static_cast<std::uint32_t>(table.targets.size()));
+    for (auto way = ways.begin(); way != ways.end();) {
+      const char32_t c = way->first;
+      auto other = unknown.begin();
+      for (; way != ways.end() && way->first == c; ++way) {
+        for (; other != unknown.end() && *other < way->second; ++other)
+          table.targets.push_back(starts[*other]);
+        table.targets.push_back(starts[way->second]);
+      }
+      for (; other != unknown.end(); ++other) table.targets.push_back(starts[*other]);
+      table.keys += c;
+      table.ends.push_back(static_cast<std::uint32_t>(table.targets.size()));
+    }
+    return table;
   }
 
   void compile_repeat(const RegexNode& node) {

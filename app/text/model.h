@@ -7,19 +7,29 @@
 //   sqrt(m)) the label is on at score >= 0; there is one bias for each language, with the label's threshold
 //   folded in
 //
+// Below `floor` a clause speaks so clearly against the label that a pattern's match there does not count.
+// That holds only for a detector exactly as it was when the model was trained (`detector` is its fingerprint,
+// text/lexicon.h): what somebody has edited since works at once, whatever the model thinks of it.
+//
 // An empty model has no labels and fires nothing: patterns alone decide then.
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
 namespace dojo::text {
 
+inline constexpr std::int32_t kNoFloor = std::numeric_limits<std::int32_t>::min();
+
 struct ModelLabel {
   std::string id;
   std::int32_t bias_zh = 0;  // for replies in Chinese
   std::int32_t bias_en = 0;  // for replies in English
+  std::int32_t floor_zh = kNoFloor;
+  std::int32_t floor_en = kNoFloor;
+  std::uint32_t detector = 0;
 };
 
 struct ModelWeight {

@@ -14,7 +14,7 @@ namespace dojo::text {
 namespace {
 
 constexpr std::string_view kMagic = "KDJM";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::size_t kDigest = 64;
 constexpr std::size_t kMostLabels = 255;
 
@@ -92,6 +92,9 @@ std::string model_bytes(const Model& model) {
     out += label.id;
     put_u32(out, static_cast<std::uint32_t>(label.bias_zh));
     put_u32(out, static_cast<std::uint32_t>(label.bias_en));
+    put_u32(out, static_cast<std::uint32_t>(label.floor_zh));
+    put_u32(out, static_cast<std::uint32_t>(label.floor_en));
+    put_u32(out, label.detector);
   }
   for (const std::uint32_t feature : model.features) put_u32(out, feature);
   std::size_t next = 0;
@@ -121,9 +124,13 @@ base::Result<Model> parse_model(std::string_view bytes) {
   Model model;
   for (std::uint32_t i = 0; i < labels; ++i) {
     const std::uint32_t length = in.u8();
-    ModelLabel label{std::string(in.text(length)), 0, 0};
+    ModelLabel label;
+    label.id = in.text(length);
     label.bias_zh = static_cast<std::int32_t>(in.u32());
     label.bias_en = static_cast<std::int32_t>(in.u32());
+    label.floor_zh = static_cast<std::int32_t>(in.u32());
+    label.floor_en = static_cast<std::int32_t>(in.u32());
+    label.detector = in.u32();
     model.labels.push_back(std::move(label));
   }
   for (std::uint32_t i = 0; i < features; ++i) model.features.push_back(in.u32());

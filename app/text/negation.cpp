@@ -23,17 +23,28 @@ constexpr const char* kBefore =
     R"(make|promise|guarantee|claim|by|via|on|customers|absolutely|100%|fully|and|or|of|with)){0,7}\s?$)";
 
 // Without one of these nothing is negated; asking for them first is much cheaper than asking RE2.
-constexpr std::array<std::string_view, 20> kSigns = {"不",    "没",  "无",   "别",   "勿",  "禁",  "拒",
-                                                     "避",    "难",  "非",   "未",   "not", "n't", "n’t",
-                                                     "never", "no ", "dont", "cant", "nor", "违"};
-constexpr std::array<std::string_view, 13> kMoreSigns = {
-    "wont",   "without", "avoid",   "refuse",  "rather",    "instead",   "unable",
-    "hardly", "nobody",  "neither", "against", "forbidden", "prohibited"};
+constexpr std::string_view kSigns[] = {
+    "不",     "没",     "无",      "别",      "勿",        "禁",        "拒",     "避",      "难",
+    "非",     "未",     "not",     "n't",     "n’t",       "never",     "no ",    "dont",    "cant",
+    "nor",    "违",     "wont",    "without", "avoid",     "refuse",    "rather", "instead", "unable",
+    "hardly", "nobody", "neither", "against", "forbidden", "prohibited"};
+
+// By byte: whether a sign begins with it.
+constexpr std::array<bool, 256> kBeginsSign = [] {
+  std::array<bool, 256> begins{};
+  for (const std::string_view sign : kSigns) begins[static_cast<unsigned char>(sign[0])] = true;
+  return begins;
+}();
 
 bool has_sign(std::string_view text) {
-  const auto in_text = [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; };
-  return std::any_of(kSigns.begin(), kSigns.end(), in_text) ||
-         std::any_of(kMoreSigns.begin(), kMoreSigns.end(), in_text);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!kBeginsSign[static_cast<unsigned char>(text[at])]) continue;
+    const std::string_view rest = text.substr(at);
+    for (const std::string_view sign : kSigns) {
+      if (sign[0] == rest[0] && rest.starts_with(sign)) return true;
+    }
+  }
+  return false;
 }
 
 // The negator is part of a condition or a question, so the match stands: 不加微信就…, 要是不…, if you don't …

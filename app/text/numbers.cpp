@@ -94,9 +94,12 @@ constexpr std::array<EnglishWord, 29> kEnglish = {
      {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
      {"eighty", 80},  {"ninety", 90},    {"dozen", 12},    {"couple", 2}}};
 
+constexpr std::size_t kLongestEnglish = 9;  // seventeen
+
 std::optional<std::int64_t> english_value(std::string_view word) {
+  if (word.empty() || word.size() > kLongestEnglish) return std::nullopt;
   for (const EnglishWord& known : kEnglish) {
-    if (known.word == word) return known.value;
+    if (known.word.front() == word.front() && known.word == word) return known.value;
   }
   return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "text/regex_parts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace dojo::text {
@@ -12,6 +13,12 @@ constexpr std::size_t kMostExact = 96;    // words in a product of small choices
 constexpr std::size_t kMostNeeded = 600;  // words of which one is needed
 constexpr std::size_t kMostParts = 4000;
 
+constexpr int kEnoughWeight = 20;  // of a word: a longer one is not rarer by much
+
+int weight_of(char32_t c) {
+  return c < 0x80 ? (c == U' ' ? 1 : 2) : 5;
+}
+
 // How well a set of words narrows down: by its shortest word, a hanzi worth three letters; few words are
 // better.
 int quality(const Words& words) {
@@ -19,38 +26,50 @@ int quality(const Words& words) {
   int shortest = 1000;
   for (const std::u32string& word : words) {
     int weight = 0;
-    for (const char32_t c : word) weight += c < 0x80 ? (c == U' ' ? 1 : 2) : 5;
+    for (const char32_t c : word) weight += weight_of(c);
     shortest = std::min(shortest, weight);
   }
   const int crowd = words.size() > 64 ? 3 : (words.size() > 16 ? 2 : (words.size() > 4 ? 1 : 0));
-  return shortest == 0 ? -1 : std::min(shortest, 20) * 2 - crowd;
+  return shortest == 0 ? -1 : std::min(shortest, kEnoughWeight) * 2 - crowd;
 }
+
+// Words of which one must stand in the text.
+struct Need {
+  Words words;
+  int quality = 0;
+};
 
 // What is known of a node: all it can match (if that is a small finite set), and lists of words of which it
 // needs one each.
 struct Known {
   bool finite = false;
   Words exact;
-  std::vector<Words> needs;  // the best first, at most kMostNeeds
+  std::vector<Need> needs;  // the best first, at most kMostNeeds
 };
 
-void make_unique(Words& words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+// Cuts words that are longer than they need to be: thousands of phrases then share their beginnings.
+void shorten(Words& words) {
+  for (std::u32string& word : words) {
+    std::size_t length = 0;
+    for (int weight = 0; length < word.size() && weight < kEnoughWeight; ++length)
+      weight += weight_of(word[length]);
+    word.resize(length);
+  }
 }
 
-void add_need(std::vector<Words>& needs, Words words) {
-  if (quality(words) < 0) return;
-  make_unique(words);
-  if (std::find(needs.begin(), needs.end(), words) != needs.end()) return;
-  const auto worse = [&](const Words& other) { return quality(other) < quality(words); };
+void add_need(std::vector<Need>& needs, Words words) {
+  const int worth = quality(words);
+  if (worth < 0) return;
+  const auto same = [&](const Need& other) { return other.words == words; };
+  if (std::any_of(needs.begin(), needs.end(), same)) return;
+  const auto worse = [&](const Need& other) { return other.quality < worth; };
   const auto at = std::find_if(needs.begin(), needs.end(), worse);
-  needs.insert(at, std::move(words));
+  needs.insert(at, {std::move(words), worth});
   if (needs.size() > kMostNeeds) needs.pop_back();
 }
 
-void add_needs(std::vector<Words>& needs, std::vector<Words> more) {
-  for (Words& words : more) add_need(needs, std::move(words));
+void add_needs(std::vector<Need>& needs, std::vector<Need> more) {
+  for (Need& need : more) add_need(needs, std::move(need.words));
 }
 
 // Every word of one list followed by every word of the other.
@@ -70,6 +89,11 @@ Known known_of_sequence(const RegexNode& node) {
   out.finite = true;
   Words run = {U""};  // exact words of the children since the last unknown one
   for (const RegexNode& child : node.children) {
+    if (child.kind == RegexKind::edge) continue;
+    if (child.kind == RegexKind::literal) {
+      for (std::u32string& word : run) word += child.characters;
+      continue;
+    }
     Known part = known_of(child);
     if (part.finite && run.size() * part.exact.size() <= kMostExact) {
       run = product(run, part.exact);
@@ -86,32 +110,44 @@ Known known_of_sequence(const RegexNode& node) {
       add_needs(out.needs, std::move(part.needs));
     }
   }
-  if (out.finite) {
+  if (out.finite)
     out.exact = std::move(run);
-    make_unique(out.exact);
-  } else {
+  else
     add_need(out.needs, std::move(run));
-  }
   return out;
+}
+
+// Adds the words of all parts to `words`; clears it if one part has none.
+Words with_one_of_each(Words words, std::vector<Known>& parts) {
+  for (Known& part : parts) {
+    Words more =
+        part.finite ? std::move(part.exact) : (part.needs.empty() ? Words{} : std::move(part.needs[0].words));
+    if (quality(more) < 0) return {};
+    std::move(more.begin(), more.end(), std::back_inserter(words));
+  }
+  return words;
 }
 
 Known known_of_choice(const RegexNode& node) {
   Known out;
-  out.finite = true;
-  bool all_need = true;
-  Words needed;
+  Words words;  // of the children that are nothing else: nearly all are
+  std::vector<Known> parts;
   for (const RegexNode& child : node.children) {
-    const Known part = known_of(child);
-    const Words words = part.finite ? part.exact : (part.needs.empty() ? Words{} : part.needs.front());
-    all_need = all_need && quality(words) >= 0;
-    needed.insert(needed.end(), words.begin(), words.end());
-    out.finite = out.finite && part.finite;
-    if (out.finite) out.exact.insert(out.exact.end(), part.exact.begin(), part.exact.end());
-    out.finite = out.finite && out.exact.size() <= kMostNeeded;
+    if (child.kind == RegexKind::literal)
+      words.push_back(child.characters);
+    else
+      parts.push_back(known_of(child));
   }
-  make_unique(out.exact);
-  if (!out.finite) out.exact.clear();
-  if (all_need && !out.finite) add_need(out.needs, std::move(needed));
+  std::size_t exact = words.size();
+  for (const Known& part : parts) exact += part.exact.size();
+  out.finite = exact <= kMostNeeded &&
+               std::all_of(parts.begin(), parts.end(), [](const Known& part) { return part.finite; });
+  if (!out.finite) {
+    add_need(out.needs, with_one_of_each(std::move(words), parts));
+    return out;
+  }
+  out.exact = std::move(words);
+  for (Known& part : parts) std::move(part.exact.begin(), part.exact.end(), std::back_inserter(out.exact));
   return out;
 }
 
@@ -122,7 +158,6 @@ Known known_of_repeat(const RegexNode& node) {
     if (node.most == 1 && part.finite) {
       out = std::move(part);
       out.exact.push_back(U"");
-      make_unique(out.exact);
     }
     return out;
   }
@@ -150,7 +185,6 @@ Known known_of(const RegexNode& node) {
     case RegexKind::set:
       out.finite = true;
       for (const char32_t c : node.characters) out.exact.emplace_back(1, c);
-      make_unique(out.exact);
       return out;
     case RegexKind::any:
       return out;
@@ -173,9 +207,10 @@ using Nodes = std::vector<const RegexNode*>;
 class Cutter {
  public:
   // Cuts choices at the top, and choices that only stand between edges: \b(?:a|b)\b.
-  void cut(const RegexNode& node, const Nodes& before, const Nodes& after) {
+  // What becomes a part is taken out of the tree.
+  void cut(RegexNode& node, const Nodes& before, const Nodes& after) {
     if (node.kind == RegexKind::choice && parts.size() < kMostParts) {
-      for (const RegexNode& child : node.children) cut(child, before, after);
+      for (RegexNode& child : node.children) cut(child, before, after);
       return;
     }
     if (node.kind != RegexKind::sequence) return add(node, before, after);
@@ -195,7 +230,7 @@ class Cutter {
   std::vector<RegexPart> parts;
 
  private:
-  void add(const RegexNode& node, const Nodes& before, const Nodes& after) {
+  void add(RegexNode& node, const Nodes& before, const Nodes& after) {
     RegexPart part;
     Known known = known_of(node);
     part.exact = known.finite && quality(known.exact) >= 0 && edges_of(node, before, after, part.edges);
@@ -204,13 +239,13 @@ class Cutter {
       parts.push_back(std::move(part));
       return;
     }
-    if (known.finite) {
-      add_need(part.needs, std::move(known.exact));
-    } else {
-      part.needs = std::move(known.needs);
+    if (known.finite) add_need(known.needs, std::move(known.exact));
+    for (Need& need : known.needs) {
+      shorten(need.words);
+      part.needs.push_back(std::move(need.words));
     }
     for (const RegexNode* edge : before) part.tree.children.push_back(*edge);
-    part.tree.children.push_back(node);
+    part.tree.children.push_back(std::move(node));
     for (const RegexNode* edge : after) part.tree.children.push_back(*edge);
     parts.push_back(std::move(part));
   }
@@ -253,7 +288,7 @@ class Cutter {
 
 }  // namespace
 
-std::vector<RegexPart> parts_of(const RegexNode& tree) {
+std::vector<RegexPart> parts_of(RegexNode tree) {
   Cutter cutter;
   cutter.cut(tree, {}, {});
   return std::move(cutter.parts);

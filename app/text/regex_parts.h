@@ -4,8 +4,8 @@
 //     ->  抱歉 (exact) | 对不起 (exact) | (?:加|搜).{0,4}微信, needs one of {加, 搜} and one of {微信}
 //
 // A part that is nothing but words (with ^ $ \b at its ends) is `exact`: finding the word is matching the
-// part. A part without needs must always be tried. A pattern that parse_regex does not know is one part
-// without needs. Pure.
+// part. Lists may hold a word more than once. A part without needs must always be tried. A pattern that
+// parse_regex does not know is one part without needs. Pure.
 #pragma once
 
 #include <string>
@@ -16,10 +16,10 @@
 namespace dojo::text {
 
 struct ExactEdges {
-  bool text_begin = false;  // ^
-  bool text_end = false;    // $
-  bool word_begin = false;  // \b before
-  bool word_end = false;    // \b after
+  bool text_begin : 1 = false;  // ^
+  bool text_end : 1 = false;    // $
+  bool word_begin : 1 = false;  // \b before
+  bool word_end : 1 = false;    // \b after
 };
 
 inline constexpr std::size_t kMostNeeds = 4;
@@ -33,6 +33,6 @@ struct RegexPart {
       needs;  // else: of each of these lists (at most kMostNeeds) one occurs
 };
 
-std::vector<RegexPart> parts_of(const RegexNode& tree);
+std::vector<RegexPart> parts_of(RegexNode tree);
 
 }  // namespace dojo::text

@@ -1,6 +1,7 @@
 #include "text/regex_syntax.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -12,6 +13,8 @@ namespace {
 constexpr std::size_t kLargestSet = 64;
 constexpr int kMostRepeats = 1000;  // RE2's limit
 constexpr std::size_t kDeepest = 200;
+constexpr std::size_t kUsualChoice = 12;   // alternatives
+constexpr std::size_t kUsualSequence = 4;  // parts
 constexpr char32_t kClass = 0xFFFFFFFF;
 
 // The script Han of Unicode 14, as RE2 has it.
@@ -21,96 +24,153 @@ constexpr CharacterRange kHan[] = {
     {0xFA70, 0xFAD9},   {0x16FE2, 0x16FE3}, {0x16FF0, 0x16FF1}, {0x20000, 0x2A6DF}, {0x2A700, 0x2B738},
     {0x2B740, 0x2B81D}, {0x2B820, 0x2CEA1}, {0x2CEB0, 0x2EBE0}, {0x2F800, 0x2FA1D}, {0x30000, 0x3134A}};
 
+constexpr std::array<bool, 256> kIsSpecial = [] {
+  std::array<bool, 256> special{};
+  for (const char c : std::string_view("*+?{()[|\\.^$")) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}();
+
 class Parser {
  public:
   explicit Parser(std::string_view pattern) : pattern_(pattern) {}
 
   std::optional<RegexNode> run() {
-    std::optional<RegexNode> node = choice(0);
-    return node && at_ == pattern_.size() ? std::move(node) : std::nullopt;
+    RegexNode node;
+    if (!choice(node, 0) || at_ != pattern_.size()) return std::nullopt;
+    return node;
   }
 
  private:
   bool more() const { return at_ < pattern_.size(); }
   char next() const { return pattern_[at_]; }
+  bool take(char c) {
+    if (!more() || next() != c) return false;
+    ++at_;
+    return true;
+  }
   bool take(std::string_view text) {
-    if (!pattern_.substr(at_).starts_with(text)) return false;
+    if (!more() || next() != text.front() || !pattern_.substr(at_).starts_with(text)) return false;
     at_ += text.size();
     return true;
   }
   char32_t take_character() {
+    if (static_cast<unsigned char>(next()) < 0x80) return static_cast<char32_t>(pattern_[at_++]);
     const base::CodePoint c = base::utf8_at(pattern_, at_);
     at_ += c.length;
     return c.value;
   }
 
-  std::optional<RegexNode> choice(std::size_t depth) {
-    if (depth > kDeepest) return std::nullopt;
-    RegexNode node;
+  // These read one part of the pattern into an empty node; false for what is not known.
+  bool choice(RegexNode& node, std::size_t depth) {
+    if (depth > kDeepest) return false;
+    const std::size_t begin = at_;
+    if (!sequence(node, depth)) return false;
+    if (!more() || next() != '|') return true;
+    RegexNode first = std::exchange(node, RegexNode());
     node.kind = RegexKind::choice;
-    node.source.begin = at_;
-    do {
-      std::optional<RegexNode> part = sequence(depth);
-      if (!part) return std::nullopt;
-      node.children.push_back(std::move(*part));
-    } while (take("|"));
-    node.source.end = at_;
-    if (node.children.size() > 1) return node;
-    RegexNode only = std::move(node.children[0]);
-    return only;
+    node.children.reserve(kUsualChoice);
+    node.children.push_back(std::move(first));
+    while (take('|')) {
+      if (!sequence(node.children.emplace_back(), depth)) return false;
+    }
+    node.source = {begin, at_};
+    return true;
   }
 
-  std::optional<RegexNode> sequence(std::size_t depth) {
-    RegexNode node;
-    node.source.begin = at_;
-    while (more() && next() != '|' && next() != ')') {
-      std::optional<RegexNode> part = atom(depth);
-      if (!part) return std::nullopt;
-      part = repeated(std::move(*part));
-      if (!part) return std::nullopt;
-      const bool literal = part->kind == RegexKind::literal;
-      if (literal && !node.children.empty() && node.children.back().kind == RegexKind::literal) {
-        node.children.back().characters += part->characters;
-        node.children.back().source.end = part->source.end;
-      } else {
-        node.children.push_back(std::move(*part));
-      }
+  bool sequence(RegexNode& node, std::size_t depth) {
+    const std::size_t begin = at_;
+    if (const std::size_t end = end_of_plain_characters(); end > begin && ends_sequence(end)) {
+      node.kind = RegexKind::literal;  // as most alternatives are
+      node.source.begin = begin;
+      read_characters(end, node);
+      return true;
     }
-    node.source.end = at_;
-    if (node.children.size() != 1) return node;
-    RegexNode only = std::move(node.children[0]);
-    return only;
+    std::vector<RegexNode>& parts = node.children;
+    parts.reserve(kUsualSequence);
+    while (!ends_sequence(at_)) {
+      if (take_plain_characters(node)) continue;
+      RegexNode& part = parts.emplace_back();
+      if (!atom(part, depth) || !repeated(part)) return false;
+      const bool joins = part.kind == RegexKind::literal && parts.size() > 1 &&
+                         parts[parts.size() - 2].kind == RegexKind::literal;
+      if (!joins) continue;
+      RegexNode& before = parts[parts.size() - 2];
+      before.characters += part.characters;
+      before.source.end = part.source.end;
+      parts.pop_back();
+    }
+    node.source = {begin, at_};
+    if (parts.size() == 1) {
+      RegexNode only = std::move(parts[0]);
+      node = std::move(only);
+    }
+    return true;
   }
 
-  std::optional<RegexNode> atom(std::size_t depth) {
-    RegexNode node;
-    node.source.begin = at_;
-    if (take("(")) {
-      if (pattern_.substr(at_).starts_with("?") && !take("?:")) return std::nullopt;
-      std::optional<RegexNode> inner = choice(depth + 1);
-      if (!inner || !take(")")) return std::nullopt;
-      return inner;
+  // Most of a pattern are characters that mean themselves; these need no node of their own.
+  bool take_plain_characters(RegexNode& sequence) {
+    const std::size_t begin = at_;
+    const std::size_t end = end_of_plain_characters();
+    if (end == begin) return false;
+    std::vector<RegexNode>& parts = sequence.children;
+    const bool joins = !parts.empty() && parts.back().kind == RegexKind::literal;
+    RegexNode& literal = joins ? parts.back() : parts.emplace_back();
+    literal.kind = RegexKind::literal;
+    if (!joins) literal.source.begin = begin;
+    read_characters(end, literal);
+    return true;
+  }
+
+  void read_characters(std::size_t end, RegexNode& literal) {
+    literal.characters.reserve(literal.characters.size() + (end - at_));
+    while (at_ < end) literal.characters += take_character();
+    literal.source.end = at_;
+  }
+
+  bool ends_sequence(std::size_t at) const {
+    return at == pattern_.size() || pattern_[at] == '|' || pattern_[at] == ')';
+  }
+
+  // A character with a quantifier behind it is a node by itself.
+  std::size_t end_of_plain_characters() const {
+    std::size_t end = at_;
+    while (end < pattern_.size() && !is_special(pattern_[end])) ++end;
+    if (end == pattern_.size() || !is_quantifier(pattern_[end]) || end == at_) return end;
+    for (--end; end > at_ && (static_cast<unsigned char>(pattern_[end]) & 0xC0) == 0x80;) --end;
+    return end;
+  }
+
+  static bool is_quantifier(char c) { return c == '*' || c == '+' || c == '?' || c == '{'; }
+  static bool is_special(char c) { return kIsSpecial[static_cast<unsigned char>(c)]; }
+
+  bool atom(RegexNode& node, std::size_t depth) {
+    if (take('(')) {
+      if (pattern_.substr(at_).starts_with("?") && !take("?:")) return false;
+      return choice(node, depth + 1) && take(')');
     }
-    if (take("[")) return set(std::move(node));
-    if (take("\\")) return escape(std::move(node));
-    if (take(".")) {
+    node.source.begin = at_;
+    if (take('[')) {
+      if (!set(node)) return false;
+    } else if (take('\\')) {
+      if (!escape(node)) return false;
+    } else if (take('.')) {
       node.kind = RegexKind::any;
       node.ranges = {{U'\n', U'\n'}};
       node.negated = true;
-    } else if (take("^")) {
+    } else if (take('^')) {
       node.kind = RegexKind::edge;
       node.edge = RegexEdge::text_begin;
-    } else if (take("$")) {
+    } else if (take('$')) {
       node.kind = RegexKind::edge;
       node.edge = RegexEdge::text_end;
-    } else if (next() == '*' || next() == '+' || next() == '?' || next() == '{') {
-      return std::nullopt;
+    } else if (is_quantifier(next())) {
+      return false;
     } else {
       node.kind = RegexKind::literal;
       node.characters = take_character();
     }
     node.source.end = at_;
-    return node;
+    return true;
   }
 
   // The character that an escape stands for; nothing if it stands for a class or for something unknown.
@@ -131,8 +191,8 @@ class Parser {
     return word ? std::nullopt : std::optional<char32_t>(static_cast<char32_t>(letter));
   }
 
-  std::optional<RegexNode> escape(RegexNode node) {
-    if (!more()) return std::nullopt;
+  bool escape(RegexNode& node) {
+    if (!more()) return false;
     const char letter = next();
     constexpr std::string_view kEdges = "Azb";
     if (const std::size_t edge = kEdges.find(letter); edge != std::string_view::npos || letter == 'B') {
@@ -149,12 +209,11 @@ class Parser {
     } else {
       ++at_;
       const std::optional<char32_t> character = escaped_character(letter);
-      if (!character) return std::nullopt;
+      if (!character) return false;
       node.kind = RegexKind::literal;
       node.characters = *character;
     }
-    node.source.end = at_;
-    return node;
+    return true;
   }
 
   // Reads the class after a backslash: \d \s \w, their complements and \p{Han}. False (and nothing read) if
@@ -168,36 +227,35 @@ class Parser {
       negated = complement;
       return true;
     };
-    if (take("d") || take("D")) return use(kDigits, pattern_[at_ - 1] == 'D');
-    if (take("s") || take("S")) return use(kBlanks, pattern_[at_ - 1] == 'S');
-    if (take("w") || take("W")) return use(kWordSigns, pattern_[at_ - 1] == 'W');
+    if (take('d') || take('D')) return use(kDigits, pattern_[at_ - 1] == 'D');
+    if (take('s') || take('S')) return use(kBlanks, pattern_[at_ - 1] == 'S');
+    if (take('w') || take('W')) return use(kWordSigns, pattern_[at_ - 1] == 'W');
     if (take("p{Han}") || take("P{Han}")) return use(kHan, pattern_[at_ - 6] == 'P');
     return false;
   }
 
-  std::optional<RegexNode> set(RegexNode node) {
-    node.negated = take("^");
+  bool set(RegexNode& node) {
+    node.negated = take('^');
     bool first = true;
     while (more() && (next() != ']' || first)) {
       first = false;
-      if (pattern_.substr(at_).starts_with("[:")) return std::nullopt;
+      if (pattern_.substr(at_).starts_with("[:")) return false;
       const std::optional<char32_t> low = member(node.ranges);
-      if (!low) return std::nullopt;
+      if (!low) return false;
       if (*low == kClass) continue;
       char32_t high = *low;
       if (pattern_.substr(at_).starts_with("-") && at_ + 1 < pattern_.size() && pattern_[at_ + 1] != ']') {
         ++at_;
         const std::optional<char32_t> end = member(node.ranges);
-        if (!end || *end == kClass || *end < *low) return std::nullopt;
+        if (!end || *end == kClass || *end < *low) return false;
         high = *end;
       }
       node.ranges.push_back({*low, high});
     }
-    if (!take("]")) return std::nullopt;
+    if (!take(']')) return false;
     node.kind = RegexKind::any;
     if (!node.negated) enumerate(node);
-    node.source.end = at_;
-    return node;
+    return true;
   }
 
   // A set of few characters lists them.
@@ -215,7 +273,7 @@ class Parser {
   // One member of a set: a character; kClass if it was a class, whose ranges are added; nothing if it is not
   // known.
   std::optional<char32_t> member(std::vector<CharacterRange>& ranges) {
-    if (!take("\\")) return take_character();
+    if (!take('\\')) return take_character();
     if (!more()) return std::nullopt;
     bool negated = false;
     if (add_class(ranges, negated)) return negated ? std::nullopt : std::optional<char32_t>(kClass);
@@ -224,29 +282,30 @@ class Parser {
     return escaped_character(letter);
   }
 
-  std::optional<RegexNode> repeated(RegexNode node) {
+  // Puts the node into a repetition, if one follows.
+  bool repeated(RegexNode& node) {
     const std::size_t begin = at_;
     int least = 1;
     int most = 1;
-    if (take("*")) {
+    if (take('*')) {
       least = 0, most = -1;
-    } else if (take("+")) {
+    } else if (take('+')) {
       most = -1;
-    } else if (take("?")) {
+    } else if (take('?')) {
       least = 0;
     } else if (more() && next() == '{') {
       ++at_;
-      if (!bounds(least, most)) return std::nullopt;
+      if (!bounds(least, most)) return false;
     }
-    if (at_ == begin) return node;
-    const bool lazy = take("?");
-    if (more() && (next() == '*' || next() == '+' || next() == '?' || next() == '{')) return std::nullopt;
+    if (at_ == begin) return true;
+    const bool lazy = take('?');
+    if (more() && is_quantifier(next())) return false;
     if (node.kind == RegexKind::edge ||
         largest_repeat(node) * std::max(1, std::max(least, most)) > kMostRepeats) {
-      return std::nullopt;
+      return false;
     }
-    // Loops around what may be empty have rules of their own: left to RE2.
-    if ((most < 0 || most > 1) && node.may_be_empty()) return std::nullopt;
+    // Loops without end around what may be empty have rules of their own: left to RE2.
+    if (most < 0 && node.may_be_empty()) return false;
     RegexNode repeat;
     repeat.kind = RegexKind::repeat;
     repeat.least = least;
@@ -254,7 +313,8 @@ class Parser {
     repeat.lazy = lazy;
     repeat.source = {node.source.begin, at_};
     repeat.children.push_back(std::move(node));
-    return repeat;
+    node = std::move(repeat);
+    return true;
   }
 
   static int largest_repeat(const RegexNode& node) {
@@ -266,11 +326,11 @@ class Parser {
   bool bounds(int& least, int& most) {
     if (!number(least)) return false;
     most = least;
-    if (take(",")) {
+    if (take(',')) {
       most = -1;
       if (more() && next() != '}' && !number(most)) return false;
     }
-    return take("}") && (most < 0 || most >= least);
+    return take('}') && (most < 0 || most >= least);
   }
 
   bool number(int& out) {

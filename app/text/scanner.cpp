@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <re2/re2.h>
+#include <utility>
 
 #include "text/matcher.h"
 #include "text/regex_parts.h"
-#include "text/word_trie.h"
+#include "text/word_meanings.h"
 
 namespace dojo::text {
 namespace {
@@ -21,31 +22,11 @@ re2::StringPiece piece(std::string_view text) {
   return {text.data(), text.size()};
 }
 
-using WordList = std::vector<std::uint32_t>;
-
 // An alternative that must be matched.
 struct Expression {
   int pattern = 0;
   std::uint32_t program = 0;        // of the pool, unless RE2 matches it
   std::unique_ptr<re2::RE2> whole;  // a pattern whose tree is not known
-  std::vector<WordList>
-      also_needs;  // of each list one word must stand in the text, beside the one that calls it up
-};
-
-// A word that is a match of a pattern.
-struct ExactWord {
-  int pattern = 0;
-  ExactEdges edges;
-};
-
-// One meaning of a word, gathered while patterns are cut.
-struct Use {
-  enum class Kind { exact, calls, also };
-  std::u32string word;
-  Kind kind = Kind::exact;
-  std::uint32_t index = 0;  // pattern (exact), else expression
-  std::uint32_t need = 0;   // also: which of the expression's other needs
-  ExactEdges edges;         // exact
 };
 
 bool is_word_character(char32_t c) {
@@ -53,13 +34,13 @@ bool is_word_character(char32_t c) {
 }
 
 // \b of RE2 before glyph i.
-bool is_word_edge(const std::vector<Glyph>& glyphs, std::size_t i) {
+bool is_word_edge(std::span<const Glyph> glyphs, std::size_t i) {
   const bool before = i > 0 && is_word_character(glyphs[i - 1].value);
   const bool after = i < glyphs.size() && is_word_character(glyphs[i].value);
   return before != after;
 }
 
-bool stands(const ExactEdges& edges, const std::vector<Glyph>& glyphs, std::size_t first, std::size_t last) {
+bool stands(const ExactEdges& edges, std::span<const Glyph> glyphs, std::size_t first, std::size_t last) {
   return (!edges.text_begin || first == 0) && (!edges.text_end || last == glyphs.size()) &&
          (!edges.word_begin || is_word_edge(glyphs, first)) &&
          (!edges.word_end || is_word_edge(glyphs, last));
@@ -78,76 +59,38 @@ void keep_apart(std::vector<Span>& spans) {
 
 }  // namespace
 
-namespace {
-
-struct WordUse {
-  std::uint32_t exact = 0;  // where the word's own begin; the next word's begin is their end
-  std::uint32_t calls = 0;
-};
-
-}  // namespace
-
 struct Scanner::Compiled {
   std::size_t patterns = 0;
   std::vector<Expression> expressions;
+  std::vector<std::uint8_t> needs;  // of each expression: a bit for each list of which one word must stand
   MatcherPool pool;
   std::vector<std::uint32_t> always;  // expressions that every text must be tried with
-  WordTrie trie;
-  std::vector<WordUse> uses;         // by word, and one more for the ends
-  std::vector<ExactWord> exact;      // of all words, one after the other
-  std::vector<std::uint32_t> calls;  // likewise: the expressions whose first need the word meets
+  WordMeanings words;
 
-  base::Status add(int id, const std::string& pattern, std::vector<Use>& gathered) {
-    const std::optional<RegexNode> tree = parse_regex(pattern);
+  base::Status add(int id, const std::string& pattern, WordMeanings::Builder& gathered) {
+    std::optional<RegexNode> tree = parse_regex(pattern);
     if (!tree) return add_whole(id, pattern);
     if (tree->may_be_empty()) return empty_match(pattern);
-    for (RegexPart& part : parts_of(*tree)) {
+    for (RegexPart& part : parts_of(std::move(*tree))) {
       if (!part.exact) add_expression(id, part, gathered);
-      for (std::u32string& word : part.words) {
-        gathered.push_back(
-            {std::move(word), Use::Kind::exact, static_cast<std::uint32_t>(id), 0, part.edges});
-      }
+      gathered.add(part.words, {static_cast<std::uint32_t>(id), 0, part.edges});
     }
     return base::Nothing{};
   }
 
-  void add_expression(int id, RegexPart& part, std::vector<Use>& gathered) {
+  void add_expression(int id, RegexPart& part, WordMeanings::Builder& gathered) {
     const auto index = static_cast<std::uint32_t>(expressions.size());
     Expression& expression = expressions.emplace_back();
     expression.pattern = id;
     expression.program = pool.add(part.tree);
+    needs.push_back(0);
     if (part.needs.empty()) return always.push_back(index);
-    expression.also_needs.resize(part.needs.size() - 1);
-    for (std::uint32_t i = 0; i < part.needs.size(); ++i) {
-      for (std::u32string& word : part.needs[i]) {
-        if (i == 0)
-          gathered.push_back({std::move(word), Use::Kind::calls, index, 0, {}});
-        else
-          gathered.push_back({std::move(word), Use::Kind::also, index, i - 1, {}});
-      }
+    static_assert(kMostNeeds <= 8);
+    for (std::size_t i = 0; i < part.needs.size(); ++i) {
+      const auto need = static_cast<std::uint8_t>(1U << i);
+      needs[index] = static_cast<std::uint8_t>(needs[index] | need);
+      gathered.add(part.needs[i], {index, need, {}});
     }
-  }
-
-  void finish(std::vector<Use> gathered) {
-    std::stable_sort(gathered.begin(), gathered.end(),
-                     [](const Use& a, const Use& b) { return a.word < b.word; });
-    std::vector<std::u32string> words;
-    for (Use& use : gathered) {
-      const bool is_new = words.empty() || words.back() != use.word;
-      if (is_new) {
-        words.push_back(std::move(use.word));
-        uses.push_back({static_cast<std::uint32_t>(exact.size()), static_cast<std::uint32_t>(calls.size())});
-      }
-      const auto number = static_cast<std::uint32_t>(words.size() - 1);
-      if (use.kind == Use::Kind::exact)
-        exact.push_back({static_cast<int>(use.index), use.edges});
-      else if (use.kind == Use::Kind::calls)
-        calls.push_back(use.index);
-      else
-        expressions[use.index].also_needs[use.need].push_back(number);
-    }
-    uses.push_back({static_cast<std::uint32_t>(exact.size()), static_cast<std::uint32_t>(calls.size())});
-    trie = WordTrie(words);
   }
 
   static base::Error empty_match(const std::string& pattern) {
@@ -165,6 +108,7 @@ struct Scanner::Compiled {
     if (regex->Match("", 0, 0, re2::RE2::ANCHOR_BOTH, nullptr, 0)) return empty_match(pattern);
     always.push_back(static_cast<std::uint32_t>(expressions.size()));
     Expression& expression = expressions.emplace_back();
+    needs.push_back(0);
     expression.pattern = id;
     expression.whole = std::move(regex);
     return base::Nothing{};
@@ -179,12 +123,12 @@ Scanner::~Scanner() = default;
 base::Result<Scanner> Scanner::build(const std::vector<std::string>& patterns) {
   auto compiled = std::make_unique<Compiled>();
   compiled->patterns = patterns.size();
-  std::vector<Use> gathered;
+  WordMeanings::Builder gathered;
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     const base::Status added = compiled->add(static_cast<int>(i), patterns[i], gathered);
     if (!added) return added.error();
   }
-  compiled->finish(std::move(gathered));
+  compiled->words = WordMeanings(gathered);
   return Scanner(std::move(compiled));
 }
 
@@ -192,53 +136,55 @@ std::size_t Scanner::size() const {
   return compiled_->patterns;
 }
 
-Scan Scanner::scan(std::string_view text, const std::vector<Glyph>& glyphs) const {
+Scan Scanner::scan(std::string_view text, std::span<const Glyph> glyphs) const {
   Scan scan;
   scan.scanner_ = this;
   scan.text_ = text;
-  scan.glyphs_ = &glyphs;
-  std::vector<bool> seen(compiled_->uses.size(), false);
+  scan.glyphs_ = glyphs;
+  std::vector<std::uint8_t> met(compiled_->expressions.size());
   std::vector<std::uint32_t> called = compiled_->always;
-  compiled_->trie.find(glyphs, [&](std::uint32_t word, std::size_t first, std::size_t last) {
-    const WordUse use = compiled_->uses[word];
-    const WordUse next = compiled_->uses[word + 1];
-    for (std::uint32_t i = use.exact; i < next.exact; ++i) {
-      const ExactWord& exact = compiled_->exact[i];
-      if (!stands(exact.edges, glyphs, first, last)) continue;
-      scan.found_.push_back({exact.pattern, Scan::kWord, {glyphs[first].begin, glyphs[last - 1].end}});
-    }
-    if (seen[word]) return;
-    seen[word] = true;
-    for (std::uint32_t i = use.calls; i < next.calls; ++i) called.push_back(compiled_->calls[i]);
-  });
-  std::sort(called.begin(), called.end());
-  called.erase(std::unique(called.begin(), called.end()), called.end());
-  const auto any_seen = [&](const WordList& list) {
-    return std::any_of(list.begin(), list.end(), [&](std::uint32_t word) { return seen[word]; });
+  const auto note_match = [&](const WordMeaning& word, std::size_t first, std::size_t last) {
+    if (!stands(word.edges, glyphs, first, last)) return;
+    scan.found_.push_back(
+        {static_cast<int>(word.index), Scan::kWord, {glyphs[first].begin, glyphs[last - 1].end}});
   };
-  for (const std::uint32_t part : called) {
-    const Expression& expression = compiled_->expressions[part];
-    const auto& needs = expression.also_needs;
-    if (std::all_of(needs.begin(), needs.end(), any_seen))
-      scan.found_.push_back({expression.pattern, part, {}});
-  }
-  std::sort(scan.found_.begin(), scan.found_.end(), [](const Scan::Found& a, const Scan::Found& b) {
-    return a.id != b.id ? a.id < b.id : (a.part != b.part ? a.part < b.part : a.span < b.span);
-  });
-  for (const Scan::Found& found : scan.found_) {
-    if (scan.candidates_.empty() || scan.candidates_.back() != found.id) scan.candidates_.push_back(found.id);
-  }
+  const auto note_need = [&](const WordMeaning& word) {
+    std::uint8_t& now = met[word.index];
+    const std::uint8_t all = compiled_->needs[word.index];
+    const std::uint8_t before = std::exchange(now, static_cast<std::uint8_t>(now | word.need));
+    if (now == all && before != all) called.push_back(word.index);
+  };
+  compiled_->words.find(glyphs, note_match, note_need);
+  for (const std::uint32_t part : called)
+    scan.found_.push_back({compiled_->expressions[part].pattern, part, {}});
+  scan.note_candidates(compiled_->patterns);
   return scan;
 }
 
-const std::vector<Span>& Scan::places(int id) {
-  for (const auto& [known, spans] : known_) {
-    if (known == id) return spans;
+void Scan::note_candidates(std::size_t patterns) {
+  std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) { return a.id < b.id; });
+  is_candidate_.assign(patterns / 64 + 1, 0);
+  for (const Found& found : found_) {
+    if (may_occur(found.id)) continue;
+    candidates_.push_back(found.id);
+    is_candidate_[static_cast<std::size_t>(found.id) / 64] |= std::uint64_t{1} << (found.id % 64);
   }
+  places_.resize(candidates_.size());
+}
+
+const MatcherText& Scan::ready_text() {
+  if (!ready_) ready_.emplace(glyphs_);
+  return *ready_;
+}
+
+const std::vector<Span>& Scan::places(int id) {
+  if (!may_occur(id)) return none_;
+  const auto candidate = std::lower_bound(candidates_.begin(), candidates_.end(), id);
+  auto& known = places_[static_cast<std::size_t>(candidate - candidates_.begin())];
+  if (known) return *known;
+  std::vector<Span>& spans = known.emplace();
   auto at = std::lower_bound(found_.begin(), found_.end(), id,
                              [](const Found& found, int wanted) { return found.id < wanted; });
-  if (at == found_.end() || at->id != id) return none_;
-  std::vector<Span> spans;
   for (; at != found_.end() && at->id == id; ++at) {
     if (at->part == kWord) {
       spans.push_back(at->span);
@@ -247,27 +193,30 @@ const std::vector<Span>& Scan::places(int id) {
     }
   }
   keep_apart(spans);
-  return known_.emplace_back(id, std::move(spans)).second;
+  return spans;
 }
 
 void Scanner::match(std::uint32_t part, Scan& scan, std::vector<Span>& out) const {
   const Expression& expression = compiled_->expressions[part];
-  const std::string_view text = scan.text_;
+  const std::span<const Glyph> glyphs = scan.glyphs_;
+  if (glyphs.empty()) return;
   if (!expression.whole) {
-    scan.places_.clear();
-    compiled_->pool.find(expression.program, *scan.glyphs_, scan.scratch_, scan.places_);
-    for (const auto& [first, last] : scan.places_) {
-      out.push_back({(*scan.glyphs_)[first].begin, (*scan.glyphs_)[last - 1].end});
-    }
+    thread_local MatcherScratch scratch;  // it only grows: a reply is matched without any new memory
+    scan.matches_.clear();
+    compiled_->pool.find(expression.program, scan.ready_text(), scratch, scan.matches_);
+    for (const auto& [first, last] : scan.matches_)
+      out.push_back({glyphs[first].begin, glyphs[last - 1].end});
     return;
   }
+  const std::size_t offset = glyphs.front().begin;
+  const std::string_view text = scan.text_.substr(offset, glyphs.back().end - offset);
   const re2::StringPiece whole = piece(text);
   re2::StringPiece found;
   for (std::size_t at = 0; at < text.size() && expression.whole->Match(whole, at, text.size(),
                                                                        re2::RE2::UNANCHORED, &found, 1);) {
     const auto begin = static_cast<std::size_t>(found.data() - text.data());
     at = begin + std::max<std::size_t>(1, found.size());
-    if (!found.empty()) out.push_back({begin, begin + found.size()});
+    if (!found.empty()) out.push_back({offset + begin, offset + begin + found.size()});
   }
 }
 

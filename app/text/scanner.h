@@ -11,6 +11,9 @@
 // for. One automaton for everything (RE2::Set) was tried first: with patterns as people write them it needs
 // more states than any cache holds.
 //
+// The glyphs may be a part of those of a text: nothing outside of it is seen, and places are bytes of the
+// text.
+//
 // Ids are indices into the list given. A pattern that RE2 refuses, or that matches the empty text, is
 // invalid_input. Places are in order and do not overlap (the earliest, then the longest stays). Linear time
 // in the text whatever the pattern. Immutable; share it between threads. RE2 compiles an expression when it
@@ -18,8 +21,9 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,8 +43,12 @@ class Scanner;
 class Scan {
  public:
   const std::vector<int>& candidates() const { return candidates_; }  // ids that may match, rising
-  const std::vector<Span>& places(int id);
-  bool occurs(int id) { return !places(id).empty(); }
+  bool may_occur(int id) const {
+    const auto bit = static_cast<std::size_t>(id);
+    return ((is_candidate_[bit / 64] >> (bit % 64)) & 1) != 0;
+  }
+  const std::vector<Span>& places(int id);  // a reference stays good as long as the scan is not moved
+  bool occurs(int id) { return may_occur(id) && !places(id).empty(); }
 
  private:
   friend class Scanner;
@@ -51,15 +59,19 @@ class Scan {
   };
   static constexpr std::uint32_t kWord = 0xFFFFFFFF;
 
+  void note_candidates(std::size_t patterns);
+  const MatcherText& ready_text();
+
   const Scanner* scanner_ = nullptr;
   std::string_view text_;
-  const std::vector<Glyph>* glyphs_ = nullptr;
-  std::vector<Found> found_;  // by id
-  std::vector<int> candidates_;
-  std::deque<std::pair<int, std::vector<Span>>> known_;  // places once asked for; references stay good
+  std::span<const Glyph> glyphs_;
+  std::vector<Found> found_;                              // by id
+  std::vector<int> candidates_;                           // the ids among them
+  std::vector<std::uint64_t> is_candidate_;               // the same as bits
+  std::vector<std::optional<std::vector<Span>>> places_;  // beside candidates_, once asked for
   std::vector<Span> none_;
-  MatcherScratch scratch_;
-  std::vector<std::pair<std::size_t, std::size_t>> places_;
+  std::optional<MatcherText> ready_;
+  std::vector<std::pair<std::size_t, std::size_t>> matches_;
 };
 
 class Scanner {
@@ -71,7 +83,7 @@ class Scanner {
   ~Scanner();
 
   std::size_t size() const;
-  Scan scan(std::string_view text, const std::vector<Glyph>& glyphs) const;
+  Scan scan(std::string_view text, std::span<const Glyph> glyphs) const;
 
  private:
   friend class Scan;

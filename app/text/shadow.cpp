@@ -25,10 +25,34 @@ Span MappedText::from_original(Span original) const {
 }
 
 void MappedText::append(char32_t c, std::uint32_t original_begin, std::uint32_t original_end) {
-  base::append_utf8(text, c);
-  begin_of.resize(text.size(), original_begin);
-  end_of.resize(text.size(), original_end);
+  std::string bytes;
+  base::append_utf8(bytes, c);
+  append(bytes, original_begin, original_end);
 }
+
+void MappedText::append(std::string_view bytes, std::uint32_t original_begin, std::uint32_t original_end) {
+  text += bytes;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    begin_of.push_back(original_begin);
+    end_of.push_back(original_end);
+  }
+}
+
+namespace {
+
+// How many bytes at `at` are a character that stands for itself in the shadow: a letter, digit or sign of
+// ASCII that is no capital, or a hanzi with no simpler form. 0: fold() has to say.
+std::size_t plain_length(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned lead = byte(at);
+  if (lead < 0x80) return lead > 0x20 && lead < 0x7F && !(lead >= 'A' && lead <= 'Z') ? 1 : 0;
+  if (lead < 0xE4 || lead > 0xE9 || at + 2 >= text.size()) return 0;
+  if ((byte(at + 1) & 0xC0) != 0x80 || (byte(at + 2) & 0xC0) != 0x80) return 0;
+  const char32_t c = (lead & 0x0FU) << 12 | (byte(at + 1) & 0x3FU) << 6 | (byte(at + 2) & 0x3FU);
+  return c >= 0x4E00 && c <= 0x9FFF && simplified(c) == c ? 3 : 0;
+}
+
+}  // namespace
 
 MappedText shadow_of(std::string_view original) {
   MappedText out;
@@ -36,8 +60,13 @@ MappedText shadow_of(std::string_view original) {
   out.begin_of.reserve(original.size() + 8);
   out.end_of.reserve(original.size() + 8);
   for (std::size_t at = 0; at < original.size();) {
-    const base::CodePoint c = base::utf8_at(original, at);
     const auto begin = static_cast<std::uint32_t>(at);
+    if (const std::size_t length = plain_length(original, at); length > 0) {
+      at += length;
+      out.append(original.substr(begin, length), begin, static_cast<std::uint32_t>(at));
+      continue;
+    }
+    const base::CodePoint c = base::utf8_at(original, at);
     at += c.length;
     const auto end = static_cast<std::uint32_t>(at);
     const Folded folded = fold(c.value);
@@ -114,11 +143,28 @@ std::string escaped(const Folded& folded) {
 
 }  // namespace
 
+namespace {
+
+// Letters, digits and hanzi that a pattern may have without any further look.
+std::size_t folds_to_itself(std::string_view regex, std::size_t at) {
+  const char c = regex[at];
+  const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ' ' || c == '|' || c == ')';
+  if (static_cast<unsigned char>(c) < 0x80) return plain ? 1 : 0;
+  return plain_length(regex, at);
+}
+
+}  // namespace
+
 std::string folded_pattern(std::string_view regex) {
   std::string out;
   out.reserve(regex.size());
   bool in_class = false;
   for (std::size_t at = 0; at < regex.size();) {
+    if (const std::size_t length = folds_to_itself(regex, at); length > 0) {
+      out.append(regex, at, length);
+      at += length;
+      continue;
+    }
     if (const std::size_t length = verbatim_length(regex, at); length > 0) {
       out += regex.substr(at, length);
       at += length;

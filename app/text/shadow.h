@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/characters.h"
 #include "text/span.h"
 
 namespace dojo::text {
@@ -34,10 +35,12 @@ struct MappedText {
   Span from_original(Span original) const;
 
   void append(char32_t c, std::uint32_t original_begin, std::uint32_t original_end);
+  void append(std::string_view bytes, std::uint32_t original_begin, std::uint32_t original_end);
 };
 
 MappedText shadow_of(std::string_view original);
 MappedText squeezed_of(const MappedText& shadow);
+MappedText squeezed_of(const MappedText& shadow, const std::vector<Glyph>& glyphs);  // glyphs_of(shadow.text)
 
 // A pattern written by a person as it must look to match shadow text: hanzi simplified, full-width signs half
 // width (and escaped), literal letters lower case. Escapes, classes by name and flags are left alone.

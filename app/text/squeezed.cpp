@@ -37,7 +37,7 @@ char32_t imitated_letter(char32_t c) {
 
 class Squeezer {
  public:
-  explicit Squeezer(const MappedText& shadow) : shadow_(shadow), glyphs_(glyphs_of(shadow.text)) {}
+  Squeezer(const MappedText& shadow, const std::vector<Glyph>& glyphs) : shadow_(shadow), glyphs_(glyphs) {}
 
   MappedText run() {
     out_.text.reserve(shadow_.text.size());
@@ -45,14 +45,14 @@ class Squeezer {
     out_.end_of.reserve(shadow_.text.size());
     for (std::size_t i = 0; i < glyphs_.size();) {
       if (is_word(glyphs_[i].kind) || reads_as_letter(i)) {
-        put(i, reads_as_letter(i) ? imitated_letter(glyphs_[i].value) : glyphs_[i].value);
+        reads_as_letter(i) ? put_letter(i, imitated_letter(glyphs_[i].value)) : put(i);
         ++i;
         continue;
       }
       std::size_t end = i;
       while (end < glyphs_.size() && !is_word(glyphs_[end].kind) && !reads_as_letter(end)) ++end;
       if (i > 0 && end < glyphs_.size() && !joins(i, end)) {
-        for (std::size_t k = i; k < end; ++k) put(k, glyphs_[k].value);
+        for (std::size_t k = i; k < end; ++k) put(k);
       }
       i = end;
     }
@@ -60,8 +60,13 @@ class Squeezer {
   }
 
  private:
-  void put(std::size_t i, char32_t value) {
-    out_.append(value, shadow_.begin_of[glyphs_[i].begin], shadow_.end_of[glyphs_[i].end - 1]);
+  void put(std::size_t i) {
+    const Glyph& glyph = glyphs_[i];
+    out_.append(std::string_view(shadow_.text).substr(glyph.begin, glyph.end - glyph.begin),
+                shadow_.begin_of[glyph.begin], shadow_.end_of[glyph.end - 1]);
+  }
+  void put_letter(std::size_t i, char32_t letter) {
+    out_.append(letter, shadow_.begin_of[glyphs_[i].begin], shadow_.end_of[glyphs_[i].end - 1]);
   }
 
   bool is_letter(std::size_t i) const { return i < glyphs_.size() && glyphs_[i].kind == CharKind::letter; }
@@ -119,14 +124,18 @@ class Squeezer {
   }
 
   const MappedText& shadow_;
-  std::vector<Glyph> glyphs_;
+  const std::vector<Glyph>& glyphs_;
   MappedText out_;
 };
 
 }  // namespace
 
+MappedText squeezed_of(const MappedText& shadow, const std::vector<Glyph>& glyphs) {
+  return Squeezer(shadow, glyphs).run();
+}
+
 MappedText squeezed_of(const MappedText& shadow) {
-  return Squeezer(shadow).run();
+  return squeezed_of(shadow, glyphs_of(shadow.text));
 }
 
 }  // namespace dojo::text

@@ -1,5 +1,7 @@
 #include "text/tokens.h"
 
+#include <algorithm>
+
 namespace dojo::text {
 namespace {
 
@@ -30,6 +32,7 @@ Tokens tokens_of(std::string_view shadow) {
   Tokens out;
   out.glyphs = glyphs_of(shadow);
   const std::vector<Glyph>& glyphs = out.glyphs;
+  out.list.reserve(std::min(glyphs.size(), kMostTokens));
   for (std::size_t i = 0; i < glyphs.size() && out.list.size() < kMostTokens;) {
     const CharKind kind = glyphs[i].kind;
     if (kind == CharKind::space || kind == CharKind::newline) {

@@ -36,8 +36,11 @@ Tokens tokens_of(std::string_view shadow);
 inline constexpr std::uint32_t kHashOffset = 2166136261U;
 constexpr std::uint32_t mixed(std::uint32_t hash, std::uint32_t value) {
   constexpr std::uint32_t kPrime = 16777619U;
-  for (int shift = 0; shift < 32; shift += 8) hash = (hash ^ ((value >> shift) & 0xFFU)) * kPrime;
-  return hash;
+  hash = (hash ^ (value & 0xFFU)) * kPrime;
+  hash = (hash ^ ((value >> 8) & 0xFFU)) * kPrime;
+  if (value < 0x10000) return hash * (kPrime * kPrime);  // two bytes of zero
+  hash = (hash ^ ((value >> 16) & 0xFFU)) * kPrime;
+  return (hash ^ (value >> 24)) * kPrime;
 }
 constexpr std::uint32_t seed_hash(char space) {
   return mixed(kHashOffset, static_cast<std::uint32_t>(space));

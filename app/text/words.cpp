@@ -38,15 +38,20 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t at) {
 }
 
 std::size_t word_at(std::string_view text, std::size_t at, WordList words) {
+  if (at >= text.size()) return 0;
   for (const std::string_view word : words) {
-    if (text.substr(at).starts_with(word) && !glued(text, at, at + word.size())) return word.size();
+    if (word.front() == text[at] && text.substr(at).starts_with(word) && !glued(text, at, at + word.size()))
+      return word.size();
   }
   return 0;
 }
 
 std::size_t word_before(std::string_view text, std::size_t at, WordList words) {
+  if (at == 0) return 0;
   for (const std::string_view word : words) {
-    if (text.substr(0, at).ends_with(word) && !glued(text, at - word.size(), at)) return word.size();
+    if (word.back() == text[at - 1] && text.substr(0, at).ends_with(word) &&
+        !glued(text, at - word.size(), at))
+      return word.size();
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 // Small look-arounds on shadow text, shared by the slot files: what stands right before or after a place.
 // A word of ASCII letters only counts where no further letter is glued to it. Lists must name longer words
-// first. Pure.
+// first; no word is empty. Pure.
 #pragma once
 
 #include <cstddef>

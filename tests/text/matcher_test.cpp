@@ -45,7 +45,7 @@ Places by_pool(const std::string& regex, const std::string& text) {
   const std::vector<Glyph> glyphs = glyphs_of(text);
   MatcherScratch scratch;
   Places found;
-  pool.find(program, glyphs, scratch, found);
+  pool.find(program, MatcherText(glyphs), scratch, found);
   Places bytes;
   for (const auto& [first, last] : found) bytes.emplace_back(glyphs[first].begin, glyphs[last - 1].end);
   return bytes;
@@ -64,7 +64,10 @@ TEST(Matcher, FindsWhatRe2Finds) {
                                                 "x{2,}",
                                                 "[a-c-]+",
                                                 "\\w+\\s\\w+",
-                                                "(?:ab|a)(?:ab|b)?"};
+                                                "(?:ab|a)(?:ab|b)?",
+                                                "(?:a|^| ){1,3}b",
+                                                "x(?:a?|b*){2,4}c?",
+                                                "(?:\\b|[^a-z])\\d"};
   const std::vector<std::string> texts = {"加我的微信",
                                           "加 微信加下微信",
                                           "abcd abc",
@@ -158,6 +161,45 @@ TEST(Matcher, FindsWhatRe2FindsForAnyExpression) {
     }
   }
   EXPECT_GT(compared, 5000);
+}
+
+// The quick look at the first character never hides a match.
+TEST(MatchStart, AllowsEveryPlaceWhereAMatchBegins) {
+  int begun = 0;
+  for (std::uint64_t seed = 0; seed < 1500; ++seed) {
+    Maker maker(seed);
+    const std::string expression = maker.expression(2);
+    const auto tree = parse_regex(expression);
+    if (!tree || tree->may_be_empty()) continue;
+    const MatchStart start = match_start_of(*tree);
+    for (int i = 0; i < 8; ++i) {
+      const std::string text = maker.text();
+      const std::vector<Glyph> glyphs = glyphs_of(text);
+      const std::vector<StartPlace> places = start_places(glyphs);
+      for (const auto& [begin, end] : by_re2(expression, text)) {
+        if (begin == 0) continue;
+        ASSERT_TRUE(start.allows(places[glyph_at(glyphs, begin)])) << expression << " in '" << text << "'";
+        ++begun;
+      }
+    }
+  }
+  EXPECT_GT(begun, 2000);
+}
+
+TEST(MatchStart, KnowsEdgesClassesAndWhatMayBeLeftOut) {
+  const auto allowed = [](const std::string& regex, const std::string& text) {
+    const std::vector<Glyph> glyphs = glyphs_of(text);
+    const MatchStart start = match_start_of(*parse_regex(regex));
+    std::string marks;
+    for (const StartPlace place : start_places(glyphs)) marks += start.allows(place) ? '+' : '.';
+    return marks;
+  };
+  EXPECT_EQ(allowed("\\bno", "no on non"), "+.....+..");
+  EXPECT_EQ(allowed("\\Bn", "no non"), ".....+");
+  EXPECT_EQ(allowed("^a|b", "aabb"), "..++");
+  EXPECT_EQ(allowed("(?:再)?加|[0-9]", "再加x7"), "++.+");
+  EXPECT_EQ(allowed("[^,]x", "微,y"), "+.+");
+  EXPECT_EQ(allowed("\\p{Han}x", "微x"), "+.");
 }
 
 // Whatever is needed or exact in the parts of an expression: the scanner finds a match exactly where RE2

@@ -22,7 +22,8 @@ std::vector<std::uint32_t> features_of(std::string_view clause) {
 Model small_model() {
   std::vector<std::uint32_t> known = features_of("抱歉");
   Model model;
-  model.labels = {{"apologize", -1, -1000000}, {"thank", -1, -1}};
+  model.labels = {ModelLabel{.id = "apologize", .bias_zh = -1, .bias_en = -1000000},
+                  ModelLabel{.id = "thank", .bias_zh = -1, .bias_en = -1}};
   model.features = {known[3]};
   model.ends = {2};
   model.weights = {{0, 100}, {1, -5}};

@@ -75,7 +75,12 @@ std::vector<Instance> instances_of(const std::vector<corpus::LabelledReply>& rep
         if (2 * shared_bytes(span, reply.parts[p].span) <
             std::min(span.end - span.begin, reply.parts[p].span.end - reply.parts[p].span.begin))
           continue;
-        for (const std::string& act : reply.parts[p].acts) instance.labels.try_emplace(act, bag + p);
+        for (const std::string& act : reply.parts[p].acts) {
+          if (reply.is_clause() && clauses.size() > 1)
+            instance.open.insert(act);
+          else
+            instance.labels.try_emplace(act, bag + p);
+        }
       }
       for (std::size_t k = 0; k < reply.rules.size(); ++k) {
         if (shared_bytes(span, reply.rules[k].span) > 0) {

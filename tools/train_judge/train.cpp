@@ -9,6 +9,7 @@
 #include <linear.h>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "text/classifier.h"
 #include "thresholds.h"
@@ -35,31 +36,37 @@ class Matrix {
     for (const auto& [feature, count] : counts) {
       if (count >= least_count) features.push_back(feature);
     }
-    std::unordered_map<std::uint32_t, int> index;
-    for (std::size_t i = 0; i < features.size(); ++i) index[features[i]] = static_cast<int>(i) + 1;
+    for (std::size_t i = 0; i < features.size(); ++i) index_[features[i]] = static_cast<int>(i) + 1;
     rows.reserve(instances.size());
-    for (const Instance& instance : instances) {
-      std::map<int, double> values;
-      for (const auto* block : {&instance.features.words, &instance.features.senses}) {
-        const double root = std::sqrt(static_cast<double>(std::max<std::size_t>(1, block->size())));
-        for (const std::uint32_t feature : *block) {
-          const auto at = index.find(feature);
-          if (at != index.end()) values[at->second] += 1.0 / root;
-        }
+    for (const Instance& instance : instances) rows.push_back(row_of(instance.features));
+  }
+
+  Row row_of(const text::FeatureSet& set) const {
+    std::map<int, double> values;
+    for (const auto* block : {&set.words, &set.senses}) {
+      const double root = std::sqrt(static_cast<double>(std::max<std::size_t>(1, block->size())));
+      for (const std::uint32_t feature : *block) {
+        const auto at = index_.find(feature);
+        if (at != index_.end()) values[at->second] += 1.0 / root;
       }
-      Row row;
-      for (const auto& [column, value] : values) row.push_back({column, value});
-      row.push_back({bias_column(), 1.0});
-      row.push_back({-1, 0.0});
-      rows.push_back(std::move(row));
     }
+    Row row;
+    for (const auto& [column, value] : values) row.push_back({column, value});
+    row.push_back({bias_column(), 1.0});
+    row.push_back({-1, 0.0});
+    return row;
   }
 
   int bias_column() const { return static_cast<int>(features.size()) + 1; }
 
   std::vector<std::uint32_t> features;
   std::vector<Row> rows;
+
+ private:
+  std::unordered_map<std::uint32_t, int> index_;
 };
+
+constexpr std::size_t kPlaced = std::numeric_limits<std::size_t>::max();  // a bag of its own
 
 using Weights = std::vector<double>;  // one for each column, the bias last
 
@@ -152,7 +159,10 @@ Weights fit(Matrix& matrix, const std::vector<std::size_t>& chosen, const std::v
 Weights learn(Matrix& matrix, const std::vector<Instance>& instances, const std::vector<std::size_t>& chosen,
               const std::string& label, const Settings& settings) {
   std::vector<int> signs;
-  for (const std::size_t i : chosen) signs.push_back(instances[i].labels.contains(label) ? 1 : -1);
+  for (const std::size_t i : chosen) {
+    const bool open = instances[i].open.contains(label);
+    signs.push_back(open ? 0 : instances[i].labels.contains(label) ? 1 : -1);
+  }
   Weights weights = fit(matrix, chosen, signs, settings);
   for (int round = 1; round < settings.rounds; ++round) {
     std::map<std::size_t, double> best;  // bag -> best score
@@ -172,6 +182,24 @@ Weights learn(Matrix& matrix, const std::vector<Instance>& instances, const std:
     weights = fit(matrix, chosen, signs, settings);
   }
   return weights;
+}
+
+// Replies of the bank say that they carry a label, not where: it goes to the clause that a first model likes
+// best; their other clauses stay open.
+void place_open(Matrix& matrix, std::vector<Instance>& instances, const std::vector<std::size_t>& known,
+                const std::string& label, const Settings& settings) {
+  std::map<std::size_t, std::pair<double, std::size_t>> best;  // reply -> score and instance
+  const Weights weights = learn(matrix, instances, known, label, settings);
+  for (const std::size_t i : known) {
+    if (!instances[i].open.contains(label)) continue;
+    const double value = score(weights, matrix.rows[i]);
+    const auto [at, is_new] = best.try_emplace(instances[i].reply, value, i);
+    if (!is_new && value > at->second.first) at->second = {value, i};
+  }
+  for (const auto& [reply, chosen] : best) {
+    instances[chosen.second].open.erase(label);
+    instances[chosen.second].labels.try_emplace(label, kPlaced);
+  }
 }
 
 // Scores of whole replies (their best clause) by models that have not seen the reply's group.
@@ -196,11 +224,10 @@ std::vector<double> unseen_scores(Matrix& matrix, const std::vector<corpus::Labe
   return best;
 }
 
-std::int32_t rounded_bias(double bias, double threshold, double scale) {
-  constexpr double kNever = 1e9;
-  if (!std::isfinite(threshold)) return static_cast<std::int32_t>(-kNever);
-  // A score is sum · (65536 / sqrt(n)) / 256 = 256 · scale · (sum of real weights / sqrt(n) of each block).
-  return static_cast<std::int32_t>(std::clamp(std::round((bias - threshold) * scale * 256), -kNever, kNever));
+// A score is sum · (65536 / sqrt(n)) / 256 = 256 · scale · (sum of real weights / sqrt(n) of each block).
+std::int32_t rounded(double real_score, double scale) {
+  constexpr double kMost = 1e9;
+  return static_cast<std::int32_t>(std::clamp(std::round(real_score * scale * 256), -kMost, kMost));
 }
 
 }  // namespace
@@ -215,29 +242,61 @@ bool tells_thresholds(const corpus::LabelledReply& reply, base::Locale locale) {
          reply.locale == locale;
 }
 
-class Thresholds {
+bool is_rule(const std::string& label) {
+  return label.find('.') != std::string::npos;
+}
+
+// Where a label is on, and below what a pattern's match does not count.
+struct Limits {
+  double threshold = 0;
+  double floor = 0;
+};
+
+class LimitFinder {
  public:
-  Thresholds(const std::vector<corpus::LabelledReply>& replies, const std::vector<std::string>& labels,
-             const PatternHits& hits, const UnseenScores& unseen)
+  LimitFinder(const std::vector<corpus::LabelledReply>& replies, const std::vector<std::string>& labels,
+              const PatternHits& hits, const UnseenScores& unseen)
       : replies_(replies), labels_(labels), hits_(hits), unseen_(unseen) {
     for (const base::Locale locale : {base::Locale::zh, base::Locale::en}) {
-      std::vector<Scored> all;
-      for (std::size_t l = 0; l < labels.size(); ++l) {
-        const std::vector<Scored> own = scored(l, locale);
-        all.insert(all.end(), own.begin(), own.end());
+      for (const bool rules : {false, true}) {
+        std::vector<Scored> all;
+        for (std::size_t l = 0; l < labels.size(); ++l) {
+          if (is_rule(labels[l]) != rules) continue;
+          const std::vector<Scored> own = scored(l, locale);
+          all.insert(all.end(), own.begin(), own.end());
+        }
+        const double beta = rules ? kPrecisionFirst : 1.0;
+        Limits& limits = of_all_[{locale, rules}];
+        limits.threshold = best_threshold(all, beta);
+        limits.floor = best_floor(all, limits.threshold, beta);
       }
-      of_all_[locale] = best_threshold(std::move(all));
     }
   }
 
-  double of(std::size_t label, base::Locale locale) const {
-    std::vector<Scored> own = scored(label, locale);
-    const auto positives = static_cast<std::size_t>(
-        std::count_if(own.begin(), own.end(), [](const Scored& reply) { return reply.gold; }));
-    return shrunk(best_threshold(std::move(own)), positives, of_all_.at(locale));
+  // A label with few examples knows its own limits badly: they are drawn towards those of all.
+  Limits of(std::size_t label, base::Locale locale) const {
+    constexpr double kHigh = 0.3;  // stands for "never on" in the mean
+    constexpr double kLow = -1.6;  // and this for "never overruled"
+    const bool rule = is_rule(labels_[label]);
+    const double beta = rule ? kPrecisionFirst : 1.0;
+    const Limits& all = of_all_.at({locale, rule});
+    const std::vector<Scored> own = scored(label, locale);
+    const auto count = [&](auto counts) {
+      return static_cast<std::size_t>(std::count_if(own.begin(), own.end(), counts));
+    };
+    Limits limits;
+    limits.threshold = shrunk(best_threshold(own, beta), count([](const Scored& r) { return r.gold; }),
+                              all.threshold, kHigh);
+    limits.floor = shrunk(best_floor(own, limits.threshold, beta),
+                          count([](const Scored& r) { return r.pattern; }), all.floor, kLow);
+    limits.floor = std::min(limits.floor, limits.threshold);
+    return limits;
   }
 
  private:
+  // Acts by F1. Rules by F0.5: who is told of a broken rule must be able to rely on it.
+  static constexpr double kPrecisionFirst = 0.5;
+
   std::vector<Scored> scored(std::size_t label, base::Locale locale) const {
     std::vector<Scored> all;
     for (std::size_t r = 0; r < replies_.size(); ++r) {
@@ -251,13 +310,44 @@ class Thresholds {
   const std::vector<std::string>& labels_;
   const PatternHits& hits_;
   const UnseenScores& unseen_;
-  std::map<base::Locale, double> of_all_;
+  std::map<std::pair<base::Locale, bool>, Limits> of_all_;  // by language, for acts and for rules
 };
+
+// What the house's own examples ask of a rule's or an act's limits.
+struct Bounds {
+  double least = std::numeric_limits<double>::infinity();  // of clauses in which a pattern rightly fires
+  double most = -std::numeric_limits<double>::infinity();  // of clauses that must stay silent
+};
+
+Bounds bounds_of(const std::vector<ExampleClause>& examples, const Matrix& matrix, const std::string& label,
+                 const Weights& weights) {
+  Bounds bounds;
+  const std::uint32_t fired = text::detector_hash(label);
+  for (const ExampleClause& example : examples) {
+    if (example.label != label) continue;
+    const auto& senses = example.features.senses;
+    const double value = score(weights, matrix.row_of(example.features));
+    if (!example.fires)
+      bounds.most = std::max(bounds.most, value);
+    else if (std::find(senses.begin(), senses.end(), fired) != senses.end())
+      bounds.least = std::min(bounds.least, value);
+  }
+  return bounds;
+}
+
+// A rule's silent examples stay silent; a learned act on an innocent sentence harms nobody.
+Limits within(Limits limits, const Bounds& bounds, bool rule) {
+  constexpr double kMargin = 0.05;  // for rounding and for weights that are dropped
+  if (rule) limits.threshold = std::max(limits.threshold, bounds.most + kMargin);
+  limits.floor = std::min({limits.floor, limits.threshold, bounds.least - kMargin});
+  return limits;
+}
 
 }  // namespace
 
-text::Model train(const std::vector<corpus::LabelledReply>& replies, const std::vector<Instance>& instances,
-                  const std::vector<std::string>& labels, const PatternHits& hits, const Settings& settings) {
+text::Model train(const std::vector<corpus::LabelledReply>& replies, std::vector<Instance> instances,
+                  const std::vector<ExampleClause>& examples, const std::vector<std::string>& labels,
+                  const PatternHits& hits, const Settings& settings) {
   set_print_string_function(&silent);
   Matrix matrix(replies, instances, settings.least_count);
   std::vector<std::size_t> known;
@@ -266,16 +356,18 @@ text::Model train(const std::vector<corpus::LabelledReply>& replies, const std::
   }
   UnseenScores unseen;
   for (const std::string& label : labels) {
+    place_open(matrix, instances, known, label, settings);
     unseen.push_back(unseen_scores(matrix, replies, instances, label, settings));
     std::fprintf(stderr, "%zu/%zu %s\n", unseen.size(), labels.size(), label.c_str());
   }
-  const Thresholds thresholds(replies, labels, hits, unseen);
+  const LimitFinder limits(replies, labels, hits, unseen);
   text::Model model;
   std::vector<std::vector<text::ModelWeight>> by_feature(matrix.features.size());
   for (std::size_t l = 0; l < labels.size(); ++l) {
-    const double zh = thresholds.of(l, base::Locale::zh);
-    const double en = thresholds.of(l, base::Locale::en);
     const Weights weights = learn(matrix, instances, known, labels[l], settings);
+    const Bounds bounds = bounds_of(examples, matrix, labels[l], weights);
+    const Limits zh = within(limits.of(l, base::Locale::zh), bounds, is_rule(labels[l]));
+    const Limits en = within(limits.of(l, base::Locale::en), bounds, is_rule(labels[l]));
     double largest = 1e-9;
     for (std::size_t i = 0; i + 1 < weights.size(); ++i) largest = std::max(largest, std::abs(weights[i]));
     const double scale = 127 / largest;
@@ -284,9 +376,15 @@ text::Model train(const std::vector<corpus::LabelledReply>& replies, const std::
       if (std::abs(rounded) < settings.least_weight) continue;
       by_feature[i].push_back({static_cast<std::uint8_t>(l), static_cast<std::int8_t>(rounded)});
     }
-    model.labels.push_back(
-        {labels[l], rounded_bias(weights.back(), zh, scale), rounded_bias(weights.back(), en, scale)});
-    std::fprintf(stderr, "%zu/%zu %s zh %.2f en %.2f\n", l + 1, labels.size(), labels[l].c_str(), zh, en);
+    text::ModelLabel label;
+    label.id = labels[l];
+    label.bias_zh = rounded(weights.back() - zh.threshold, scale);
+    label.bias_en = rounded(weights.back() - en.threshold, scale);
+    label.floor_zh = rounded(zh.floor - zh.threshold, scale);
+    label.floor_en = rounded(en.floor - en.threshold, scale);
+    model.labels.push_back(std::move(label));
+    std::fprintf(stderr, "%zu/%zu %s zh %.2f %.2f en %.2f %.2f\n", l + 1, labels.size(), labels[l].c_str(),
+                 zh.threshold, zh.floor, en.threshold, en.floor);
   }
   for (std::size_t i = 0; i < by_feature.size(); ++i) {
     if (by_feature[i].empty()) continue;

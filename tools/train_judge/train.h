@@ -1,7 +1,7 @@
 // One linear support vector machine for each label (liblinear, L2 loss) over clause features, the thresholds,
 // and the rounding to integers.
 //
-//   text::Model model = train(corpus, instances, labels, pattern_hits, settings);
+//   text::Model model = train(corpus, instances, examples, labels, pattern_hits, settings);
 //
 // Features are scaled by how much more often they stand in clauses with the label than in others (Wang and
 // Manning 2012, "Baselines and bigrams"). Thresholds come from scores of each reply by models that have not
@@ -32,7 +32,16 @@ struct Settings {
 // hits(label, reply): whether the patterns alone fire the label for that reply.
 using PatternHits = std::function<bool(const std::string& label, std::size_t reply)>;
 
-text::Model train(const std::vector<corpus::LabelledReply>& replies, const std::vector<Instance>& instances,
-                  const std::vector<std::string>& labels, const PatternHits& hits, const Settings& settings);
+// A clause of one of the house's own examples: what the model must neither overrule nor fire on.
+struct ExampleClause {
+  std::string label;
+  bool fires = true;  // else it must stay silent
+  text::FeatureSet features;
+};
+
+// The labels' fingerprints are the caller's to fill in.
+text::Model train(const std::vector<corpus::LabelledReply>& replies, std::vector<Instance> instances,
+                  const std::vector<ExampleClause>& examples, const std::vector<std::string>& labels,
+                  const PatternHits& hits, const Settings& settings);
 
 }  // namespace dojo::training
