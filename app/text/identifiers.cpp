@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <re2/re2.h>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,57 @@ constexpr std::array<std::string_view, 17> kContactCues = {
 constexpr std::array<std::string_view, 11> kStreets = {
     "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "way"};
 constexpr std::size_t kCueWindow = 30;
+
+// What kAddress cannot do without, but for streets: a province and a district, or words that lead to an
+// address and a district.
+constexpr std::string_view kProvinces[] = {
+    "北京", "天津", "上海", "重庆",   "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽",
+    "福建", "江西", "山东", "河南",   "湖北", "湖南", "广东", "海南", "四川",   "贵州", "云南", "陕西",
+    "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港",   "澳门"};
+constexpr std::string_view kLeads[] = {"地址", "寄到", "寄回", "寄往", "退回到", "发到"};
+constexpr std::string_view kDistricts[] = {"区", "市", "县"};
+constexpr std::string_view kRareDistricts[] = {"旗", "镇"};
+
+bool holds_any(std::string_view text, std::span<const std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+bool may_hold_address(std::string_view text) {
+  const bool district = holds_any(text, kDistricts);
+  const bool rare = text.find("号") != std::string_view::npos && holds_any(text, kRareDistricts);
+  return (district || rare) && (holds_any(text, kLeads) || holds_any(text, kProvinces));
+}
+
+// Whether a number and one to four words stand before `street`, a blank between each: 12 old market street.
+bool follows_number(std::string_view text, std::size_t street) {
+  std::size_t at = street;
+  for (int words = 0; words <= 4 && at >= 2 && text[at - 1] == ' '; ++words) {
+    --at;
+    if (words > 0 && is_ascii_digit(text[at - 1])) return true;
+    while (at > 0 && is_ascii_letter(text[at - 1])) --at;
+  }
+  return false;
+}
+
+bool may_hold_street(std::string_view text) {
+  for (const std::string_view word : kStreets) {
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+      if (follows_number(text, at)) return true;
+    }
+  }
+  return false;
+}
+
+// Whether five letters, digits, _ or - stand together: the shortest chat id.
+bool may_hold_id(std::string_view text) {
+  int run = 0;
+  for (const char c : text) {
+    run = is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-' ? run + 1 : 0;
+    if (run == 5) return true;
+  }
+  return false;
+}
 
 std::size_t last_cue(std::string_view text, WordList words) {
   std::size_t best = 0;
@@ -143,15 +195,14 @@ void IdentifierFinder::find(const SlotInput& input, std::vector<Slot>& slots) co
   const std::string_view text = input.shadow.text;
   // Looked for only where they can be: most replies hold none of them, and RE2 is not free.
   const auto digits = std::count_if(text.begin(), text.end(), is_ascii_digit);
-  if (text.find('@') != std::string_view::npos || has_word(text, kContactCues)) {
+  if (text.find('@') != std::string_view::npos || (may_hold_id(text) && has_word(text, kContactCues))) {
     finding.each(compiled_->contact, [&](Span span, std::string_view words) {
       finding.add(SlotKind::contact_id, span, std::string(words));
     });
   }
   if (digits >= 6) find_numbers_of_digits(finding);
-  const bool street = digits > 0 && has_word(text, kStreets);
-  if (street || text.find("号") != std::string_view::npos || text.find("区") != std::string_view::npos ||
-      text.find("市") != std::string_view::npos || text.find("县") != std::string_view::npos) {
+  const bool street = digits > 0 && may_hold_street(text);
+  if (street || may_hold_address(text)) {
     finding.each(compiled_->address, [&](Span span, std::string_view) { finding.address(span); });
   }
 }

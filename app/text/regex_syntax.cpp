@@ -300,7 +300,7 @@ class Parser {
     if (at_ == begin) return true;
     const bool lazy = take('?');
     if (more() && is_quantifier(next())) return false;
-    if (node.kind == RegexKind::edge ||
+    if ((node.kind == RegexKind::edge && most != 1) ||
         largest_repeat(node) * std::max(1, std::max(least, most)) > kMostRepeats) {
       return false;
     }

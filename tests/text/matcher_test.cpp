@@ -66,6 +66,7 @@ TEST(Matcher, FindsWhatRe2Finds) {
                                                 "\\w+\\s\\w+",
                                                 "(?:ab|a)(?:ab|b)?",
                                                 "(?:a|^| ){1,3}b",
+                                                "b\\b? ?c$?",
                                                 "x(?:a?|b*){2,4}c?",
                                                 "(?:\\b|[^a-z])\\d"};
   const std::vector<std::string> texts = {"加我的微信",
