@@ -23,6 +23,7 @@ using theme::Tone;
 using Phrases = std::vector<const pack::Phrase*>;
 
 constexpr std::size_t kRowsShown = 5;
+constexpr float kShare = 0.3f;  // of the pane's height for list or hint: the composer must stay in sight
 constexpr std::size_t kMaxReply = 1000;
 constexpr float kLowUnits = 500;  // of the window's height: the conversation needs the room
 
@@ -35,10 +36,14 @@ std::optional<std::string> phrase_query(const std::string& text) {
   return std::nullopt;
 }
 
+std::string filled(const View& view, const pack::Phrase& phrase) {
+  const std::string agent = view.state.me ? view.state.me->name : std::string();
+  return runtime::fill_phrase(phrase, view.house(), view.state.desk.session, agent);
+}
+
 void put_phrase(View& view, const pack::Phrase& phrase) {
   Scratch& scratch = view.scratch;
-  const std::string agent = view.state.me ? view.state.me->name : std::string();
-  scratch.reply.set_text(runtime::fill_phrase(phrase, view.house(), view.state.desk.session, agent));
+  scratch.reply.set_text(filled(view, phrase));
   scratch.reply.take_focus = true;
   scratch.phrases = {0, phrase.id, false};
   view.want(wish::KeepDraft{scratch.reply.text()});
@@ -55,7 +60,7 @@ void select_blank(composer::EditCore& core) {
 }
 
 void draw_phrase_row(View& view, std::size_t index, const pack::Phrase& phrase, bool chosen) {
-  const ui::Text words = ui::content(std::string(phrase.text.in(view.state.desk.session.start.locale)));
+  const ui::Text words = ui::content(filled(view, phrase));
   const ui::Text code = ui::content("/" + phrase.code);
   const auto draw = [&](ImVec2 from, ImVec2 until) {
     const float y = (from.y + until.y - ui::line_height()) / 2;
@@ -69,13 +74,13 @@ void draw_phrase_row(View& view, std::size_t index, const pack::Phrase& phrase, 
 }
 
 void draw_phrases(View& view, const Phrases& found) {
-  const std::size_t rows = std::min(kRowsShown, std::max<std::size_t>(found.size(), 1));
+  const float row = ui::line_height() + ui::px(12) + ImGui::GetStyle().ItemSpacing.y;
+  const auto fitting = static_cast<std::size_t>(ImGui::GetWindowHeight() * kShare / row);
+  const std::size_t most = std::clamp<std::size_t>(fitting, 1, kRowsShown);
+  const std::size_t rows = std::min(most, std::max<std::size_t>(found.size(), 1));
   const ui::Pane list(
-      "phrases", {.height = ui::units(static_cast<float>(rows) *
-                                      (ui::line_height() + ui::px(12) + ImGui::GetStyle().ItemSpacing.y)) +
-                            8,
-                  .look = ui::PaneLook::sunken,
-                  .padding = 6});
+      "phrases",
+      {.height = ui::units(static_cast<float>(rows) * row) + 8, .look = ui::PaneLook::sunken, .padding = 6});
   if (found.empty()) ui::label("phrases/none", tr("phrases.none"), Ink::muted);
   for (std::size_t i = 0; i < found.size(); ++i)
     draw_phrase_row(view, i, *found[i], i == view.scratch.phrases.chosen);
@@ -110,10 +115,15 @@ void send(View& view) {
 
 void draw_hint(View& view) {
   if (view.state.desk.hint.empty()) return;
-  const ui::Card card("hint", 10);
+  constexpr float kPadding = 10;
+  const float most = ImGui::GetWindowHeight() * kShare;
+  const float wanted = view.scratch.hint_height > 0 ? view.scratch.hint_height : most;
+  const ui::Pane card(
+      "hint", {.height = ui::units(std::min(wanted, most)), .look = ui::PaneLook::card, .padding = kPadding});
   ui::badge("hint/badge", ui::Icon::bulb, tr("desk.hint.title"), Tone::info);
   for (std::size_t i = 0; i < view.state.desk.hint.size(); ++i)
     ui::wrapped("hint/" + std::to_string(i), ui::content(std::string(view.state.desk.hint[i])));
+  view.scratch.hint_height = ImGui::GetCursorPosY() + ImGui::GetScrollY() + ui::px(kPadding);
 }
 
 void draw_end(View& view) {

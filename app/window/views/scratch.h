@@ -85,6 +85,7 @@ struct Scratch {
   std::size_t palette_row = 0;
   std::string term;  // the desk term under the mouse or the keyboard, for F1
   float reply_height = 120;
+  float hint_height = 0;      // pixels, of its whole text; 0: not drawn yet
   float chosen_height = 240;  // of the chosen case on the home page
   DeskPane pane = DeskPane::reply;
   bool pane_wanted = false;
